@@ -1,0 +1,10 @@
+//! Apps: <https://docs.joinmastodon.org/methods/apps/>.
+
+use axum::Router;
+
+use crate::state::Shared;
+
+/// The routes of this area.
+pub fn routes() -> Router<Shared> {
+    Router::new()
+}

@@ -1,0 +1,1 @@
+//! Link cards: what a post's first link leads to.

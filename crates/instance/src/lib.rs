@@ -1,0 +1,46 @@
+//! The Probeinstanz: a Mastodon-API server on SQLite, for trying the client out and for its tests.
+//!
+//! It keeps Mastodon's documented behaviour (<https://docs.joinmastodon.org/>) for what the client uses,
+//! binds to loopback only, and can be told to fail (see [`faults`]).
+//!
+//! One folder is one area of the API, one file in it one verb or resource; each file has its `routes()`.
+
+mod accounts;
+mod apps;
+mod auth;
+mod base;
+mod cards;
+mod content;
+mod cors;
+mod db;
+mod entities;
+mod error;
+mod events;
+pub mod faults;
+mod ids;
+mod instance_info;
+mod mails;
+mod media;
+mod notifications;
+mod oauth;
+mod paging;
+mod params;
+mod polls;
+mod probe;
+mod rate_limits;
+mod request_log;
+mod router;
+mod sample;
+mod scopes;
+mod search;
+mod secrets;
+mod server;
+mod settings;
+mod sign_up;
+mod state;
+mod statuses;
+mod streaming;
+mod timelines;
+mod times;
+
+pub use server::{Config, Running, StartError, start};

@@ -1,0 +1,10 @@
+//! OAuth: <https://docs.joinmastodon.org/methods/oauth/>.
+
+use axum::Router;
+
+use crate::state::Shared;
+
+/// The routes of this area.
+pub fn routes() -> Router<Shared> {
+    Router::new()
+}

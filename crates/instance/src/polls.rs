@@ -1,0 +1,10 @@
+//! Polls: <https://docs.joinmastodon.org/methods/polls/>.
+
+use axum::Router;
+
+use crate::state::Shared;
+
+/// The routes of this area.
+pub fn routes() -> Router<Shared> {
+    Router::new()
+}

@@ -1,0 +1,10 @@
+//! Controls for tests, at `/_probe`.
+
+use axum::Router;
+
+use crate::state::Shared;
+
+/// The routes of this area.
+pub fn routes() -> Router<Shared> {
+    Router::new()
+}

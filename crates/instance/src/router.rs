@@ -1,0 +1,41 @@
+//! All routes and what lies around them.
+
+use axum::Router;
+use axum::http::{Method, Uri};
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+
+use crate::error::ApiError;
+use crate::state::Shared;
+use crate::{cors, faults, rate_limits, request_log};
+
+/// The whole server as a router. Each area adds its own routes.
+pub fn router(app: Shared) -> Router {
+    Router::new()
+        .merge(crate::accounts::routes())
+        .merge(crate::apps::routes())
+        .merge(crate::content::routes())
+        .merge(crate::instance_info::routes())
+        .merge(crate::mails::routes())
+        .merge(crate::media::routes())
+        .merge(crate::notifications::routes())
+        .merge(crate::oauth::routes())
+        .merge(crate::polls::routes())
+        .merge(crate::probe::routes())
+        .merge(crate::search::routes())
+        .merge(crate::sign_up::routes())
+        .merge(crate::statuses::routes())
+        .merge(crate::streaming::routes())
+        .merge(crate::timelines::routes())
+        .fallback(unknown_address)
+        .layer(from_fn_with_state(app.clone(), rate_limits::apply))
+        .layer(from_fn_with_state(app.clone(), faults::apply))
+        .layer(from_fn(cors::apply))
+        .layer(from_fn_with_state(app.clone(), request_log::keep))
+        .with_state(app)
+}
+
+async fn unknown_address(method: Method, uri: Uri) -> Response {
+    let _ = (method, uri);
+    ApiError::new(axum::http::StatusCode::NOT_FOUND, "Not Found").into_response()
+}

@@ -1,0 +1,10 @@
+//! Search: <https://docs.joinmastodon.org/methods/search/>.
+
+use axum::Router;
+
+use crate::state::Shared;
+
+/// The routes of this area.
+pub fn routes() -> Router<Shared> {
+    Router::new()
+}

@@ -1,0 +1,10 @@
+//! Signing up: registration, confirmation by mail, approval.
+
+use axum::Router;
+
+use crate::state::Shared;
+
+/// The routes of this area.
+pub fn routes() -> Router<Shared> {
+    Router::new()
+}

@@ -1,0 +1,10 @@
+//! Posts: <https://docs.joinmastodon.org/methods/statuses/>.
+
+use axum::Router;
+
+use crate::state::Shared;
+
+/// The routes of this area.
+pub fn routes() -> Router<Shared> {
+    Router::new()
+}

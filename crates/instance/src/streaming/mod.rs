@@ -1,0 +1,10 @@
+//! Streaming over a websocket: <https://docs.joinmastodon.org/methods/streaming/>.
+
+use axum::Router;
+
+use crate::state::Shared;
+
+/// The routes of this area.
+pub fn routes() -> Router<Shared> {
+    Router::new()
+}

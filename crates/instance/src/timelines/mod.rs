@@ -1,0 +1,10 @@
+//! Timelines: <https://docs.joinmastodon.org/methods/timelines/>.
+
+use axum::Router;
+
+use crate::state::Shared;
+
+/// The routes of this area.
+pub fn routes() -> Router<Shared> {
+    Router::new()
+}
