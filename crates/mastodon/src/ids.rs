@@ -91,6 +91,18 @@ id! {
     ScheduledStatusId
     /// A report's id.
     ReportId
+    /// A role's id.
+    RoleId
+    /// A hashtag's id.
+    TagId
+    /// The id of a hashtag featured on a profile.
+    FeaturedTagId
+    /// The id of a single post in a filter.
+    FilterStatusId
+    /// The id of a moderation's decision.
+    AccountWarningId
+    /// The id of an event in which relationships were lost.
+    SeveranceEventId
 }
 
 /// Ids are texts, but some servers write some of them as numbers.

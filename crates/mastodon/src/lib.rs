@@ -9,9 +9,9 @@
 //!
 //! Reference: <https://docs.joinmastodon.org/api/>
 
+mod endpoint;
 pub mod endpoints;
 pub mod entities;
-mod endpoint;
 mod error;
 mod ids;
 mod page;
@@ -25,7 +25,7 @@ pub use endpoint::{Endpoint, read_answer};
 pub use error::{ApiError, FieldError};
 pub use ids::*;
 pub use page::{Cursor, Page};
-pub use request::{Body, Method, Request};
+pub use request::{Body, Method, Request, percent_encode};
 pub use response::{LocalFuture, Response, Transport, TransportError};
 pub use streaming::{Stream, StreamEvent};
 pub use timestamp::Timestamp;

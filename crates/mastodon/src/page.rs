@@ -32,7 +32,11 @@ impl<T: DeserializeOwned> Page<T> {
     pub fn read(response: &Response) -> Result<Self, ApiError> {
         let items = tolerant::list_from_str(&response.body)?;
         let link = response.header("link").unwrap_or_default();
-        Ok(Self { items, next: Cursor::from_link(link, "next"), previous: Cursor::from_link(link, "prev") })
+        Ok(Self {
+            items,
+            next: Cursor::from_link(link, "next"),
+            previous: Cursor::from_link(link, "prev"),
+        })
     }
 }
 

@@ -151,7 +151,9 @@ impl Body {
             Body::Form(pairs) => {
                 let encoded: Vec<String> = pairs
                     .iter()
-                    .map(|(name, value)| format!("{}={}", percent_encode(name), percent_encode(value)))
+                    .map(|(name, value)| {
+                        format!("{}={}", percent_encode(name), percent_encode(value))
+                    })
                     .collect();
                 Some(("application/x-www-form-urlencoded", encoded.join("&")))
             }
@@ -185,7 +187,10 @@ mod tests {
 
     #[test]
     fn a_query_is_encoded_and_names_may_repeat() {
-        let request = Request::get("/api/v1/x").query("id[]", "1").query("id[]", "ä &").query_opt("none", None::<u8>);
+        let request = Request::get("/api/v1/x")
+            .query("id[]", "1")
+            .query("id[]", "ä &")
+            .query_opt("none", None::<u8>);
         assert_eq!(request.path_and_query(), "/api/v1/x?id%5B%5D=1&id%5B%5D=%C3%A4%20%26");
     }
 

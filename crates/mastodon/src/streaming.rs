@@ -3,7 +3,10 @@
 
 use serde::Deserialize;
 
-use crate::{AnnouncementId, StatusId, entities::{Announcement, Conversation, Notification, Status}};
+use crate::{
+    AnnouncementId, StatusId,
+    entities::{Announcement, Conversation, Notification, Status},
+};
 
 /// A stream that can be subscribed to.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -92,7 +95,8 @@ impl StreamEvent {
     /// message is no event (an error, or broken).
     pub fn parse(text: &str) -> Option<(Vec<Stream>, Self)> {
         let message: Message = serde_json::from_str(text).ok()?;
-        let event = Self::from_message(&message.event, message.payload.as_deref().unwrap_or_default())?;
+        let event =
+            Self::from_message(&message.event, message.payload.as_deref().unwrap_or_default())?;
         Some((Stream::from_names(&message.stream).into_iter().collect(), event))
     }
 
@@ -128,8 +132,12 @@ mod tests {
 
     #[test]
     fn a_deletion_names_its_stream() {
-        let event = StreamEvent::parse(r#"{"stream":["hashtag","geno"],"event":"delete","payload":"12"}"#);
-        assert_eq!(event, Some((vec![Stream::Hashtag("geno".into())], StreamEvent::Delete(StatusId::new("12")))));
+        let event =
+            StreamEvent::parse(r#"{"stream":["hashtag","geno"],"event":"delete","payload":"12"}"#);
+        assert_eq!(
+            event,
+            Some((vec![Stream::Hashtag("geno".into())], StreamEvent::Delete(StatusId::new("12"))))
+        );
     }
 
     #[test]

@@ -1,6 +1,11 @@
 //! Decoding that loses as little as possible: a bad entry costs that entry, not the list.
 
-use serde::{Deserialize, Deserializer, de::DeserializeOwned};
+use std::fmt;
+
+use serde::{
+    Deserialize, Deserializer,
+    de::{DeserializeOwned, Visitor},
+};
 use serde_json::value::RawValue;
 
 /// Reads a list and leaves out entries that cannot be read; `null` and anything that is no list
@@ -25,6 +30,24 @@ where
     Ok(serde_json::from_str(raw.get()).unwrap_or_default())
 }
 
+/// Reads a text; `null` reads as empty. For `#[serde(default, deserialize_with = "tolerant::text")]`.
+pub fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    Ok(Option::deserialize(deserializer)?.unwrap_or_default())
+}
+
+/// Reads a yes or no; `null` reads as no. For
+/// `#[serde(default, deserialize_with = "tolerant::flag")]`.
+pub fn flag<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
+    Ok(Option::deserialize(deserializer)?.unwrap_or_default())
+}
+
+/// Reads a count, also where it is written as a text; `null`, negative numbers (servers write -1
+/// for a hidden count) and what is no number read as 0. For
+/// `#[serde(default, deserialize_with = "tolerant::count")]`.
+pub fn count<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
+    deserializer.deserialize_any(Count)
+}
+
 /// Reads a whole answer that is a list, leaving out entries that cannot be read.
 ///
 /// # Errors
@@ -32,6 +55,37 @@ where
 pub fn list_from_str<T: DeserializeOwned>(text: &str) -> Result<Vec<T>, serde_json::Error> {
     let entries: Vec<&RawValue> = serde_json::from_str(text)?;
     Ok(entries.into_iter().filter_map(|entry| serde_json::from_str(entry.get()).ok()).collect())
+}
+
+struct Count;
+
+impl Visitor<'_> for Count {
+    type Value = u64;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a count")
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<u64, E> {
+        Ok(number)
+    }
+
+    fn visit_i64<E>(self, _negative: i64) -> Result<u64, E> {
+        Ok(0)
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<u64, E> {
+        // The cast saturates: negative numbers become 0.
+        Ok(number as u64)
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<u64, E> {
+        Ok(text.parse().unwrap_or_default())
+    }
+
+    fn visit_unit<E>(self) -> Result<u64, E> {
+        Ok(0)
+    }
 }
 
 #[cfg(test)]
@@ -58,6 +112,14 @@ mod tests {
             let holder: Holder = serde_json::from_str(text).unwrap();
             assert_eq!(holder, Holder { numbers: vec![], name: None });
         }
+    }
+
+    #[test]
+    fn counts_are_read_in_every_spelling() {
+        #[derive(Deserialize)]
+        struct Counted(#[serde(deserialize_with = "count")] u64);
+        let read = |text| serde_json::from_str::<Counted>(text).unwrap().0;
+        assert_eq!(["7", "-1", "\"12\"", "3.0", "null", "\"\""].map(read), [7, 0, 12, 3, 0, 0]);
     }
 
     #[test]
