@@ -22,6 +22,10 @@ pub enum Event {
     },
     /// Someone is to be told something.
     NotificationCreated(Id),
+    /// Someone's list of private mentions changed: the account and its conversation.
+    ConversationChanged(Id, Id),
+    /// This account changed its filters.
+    FiltersChanged(Id),
     /// An announcement appeared or changed.
     AnnouncementChanged(Id),
     /// All streaming connections are to be cut (a test wants it).

@@ -346,6 +346,60 @@ CREATE TABLE notifications (
 );
 CREATE INDEX notifications_by_account ON notifications(account_id, id);
 
+-- What a viewer's list of private mentions shows of a thread.
+CREATE TABLE conversations (
+    id INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+    conversation_id INTEGER NOT NULL,           -- as in statuses
+    last_status_id INTEGER NOT NULL REFERENCES statuses(id) ON DELETE CASCADE,
+    unread INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (account_id, conversation_id)
+);
+
+CREATE TABLE scheduled_statuses (
+    id INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+    params TEXT NOT NULL,                       -- JSON as Mastodon's ScheduledStatus shows it
+    scheduled_at INTEGER NOT NULL
+);
+
+CREATE TABLE lists (
+    id INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+    title TEXT NOT NULL,
+    replies_policy TEXT NOT NULL DEFAULT 'list', -- list | followed | none
+    exclusive INTEGER NOT NULL DEFAULT 0        -- its members are not in the home timeline
+);
+
+CREATE TABLE list_accounts (
+    list_id INTEGER NOT NULL REFERENCES lists(id) ON DELETE CASCADE,
+    account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+    PRIMARY KEY (list_id, account_id)
+);
+
+CREATE TABLE filters (
+    id INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+    title TEXT NOT NULL,
+    context TEXT NOT NULL,                      -- JSON list of home, notifications, …
+    action TEXT NOT NULL DEFAULT 'warn',        -- warn | hide | blur
+    expires_at INTEGER
+);
+
+CREATE TABLE filter_keywords (
+    id INTEGER PRIMARY KEY,
+    filter_id INTEGER NOT NULL REFERENCES filters(id) ON DELETE CASCADE,
+    keyword TEXT NOT NULL,
+    whole_word INTEGER NOT NULL DEFAULT 1
+);
+
+CREATE TABLE filter_statuses (
+    id INTEGER PRIMARY KEY,
+    filter_id INTEGER NOT NULL REFERENCES filters(id) ON DELETE CASCADE,
+    status_id INTEGER NOT NULL REFERENCES statuses(id) ON DELETE CASCADE,
+    UNIQUE (filter_id, status_id)
+);
+
 CREATE TABLE markers (
     user_id INTEGER NOT NULL REFERENCES users(id) ON DELETE CASCADE,
     timeline TEXT NOT NULL,                     -- home | notifications

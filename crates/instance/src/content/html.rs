@@ -26,6 +26,11 @@ pub struct Mentioned {
     pub url: String,
 }
 
+/// HTML of a text without any links: paragraphs and line breaks.
+pub fn plain_html(text: &str) -> String {
+    paragraphs(&escape(text))
+}
+
 /// A post's or a profile's text as HTML: paragraphs, line breaks, links.
 /// Empty for a text without a visible character.
 pub fn to_html(text: &str, links: &Links<'_>) -> String {

@@ -1,1 +1,0 @@
-//! Link cards: what a post's first link leads to.
