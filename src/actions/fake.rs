@@ -1,0 +1,73 @@
+//! A server for host tests of actions: answers what a test tells it to, and remembers what was sent.
+
+use std::{
+    future::Future,
+    sync::{Arc, Mutex},
+};
+
+use leptos::prelude::Owner;
+use mastodon::{LocalFuture, Request, Response, Transport, TransportError, entities::Status};
+
+use crate::store::Store;
+
+/// The answers of a test's server and what was sent to it.
+#[derive(Clone, Default)]
+pub(crate) struct Fake {
+    answers: Arc<Mutex<Vec<(String, Result<Response, TransportError>)>>>,
+    requests: Arc<Mutex<Vec<Request>>>,
+}
+
+impl Fake {
+    /// Answers the next request whose address contains `part`.
+    pub(crate) fn answer(&self, part: &str, status: u16, body: &str) {
+        let response = Response { status, headers: Vec::new(), body: body.to_owned() };
+        self.answers.lock().unwrap().push((part.to_owned(), Ok(response)));
+    }
+
+    /// Lets the next request whose address contains `part` fail.
+    pub(crate) fn fail(&self, part: &str, error: TransportError) {
+        self.answers.lock().unwrap().push((part.to_owned(), Err(error)));
+    }
+
+    /// What was sent so far: method and address.
+    pub(crate) fn sent(&self) -> Vec<String> {
+        let requests = self.requests.lock().unwrap();
+        requests
+            .iter()
+            .map(|request| format!("{} {}", request.method.as_str(), request.path_and_query()))
+            .collect()
+    }
+
+    /// The requests sent so far.
+    pub(crate) fn requests(&self) -> Vec<Request> {
+        self.requests.lock().unwrap().clone()
+    }
+
+    /// Runs an action to its end.
+    pub(crate) fn run<T>(&self, action: impl Future<Output = T>) -> T {
+        futures_executor::block_on(action)
+    }
+}
+
+impl Transport for Fake {
+    fn send(&self, request: Request) -> LocalFuture<'_, Result<Response, TransportError>> {
+        let address = request.path_and_query();
+        self.requests.lock().unwrap().push(request);
+        let mut answers = self.answers.lock().unwrap();
+        let place = answers.iter().position(|(part, _)| address.contains(part.as_str()));
+        let answer = place.map_or(Err(TransportError::Network), |place| answers.remove(place).1);
+        Box::pin(std::future::ready(answer))
+    }
+}
+
+/// Runs a test with an empty store whose requests go to a [`Fake`].
+pub(crate) fn with_store(test: impl FnOnce(Store, &Fake)) {
+    let fake = Fake::default();
+    Owner::new().with(|| test(Store::new(fake.clone()), &fake));
+}
+
+/// A post with this id and nothing else of note.
+pub(crate) fn status(id: &str) -> Status {
+    serde_json::from_value(serde_json::json!({ "id": id, "account": { "id": "1", "acct": "a" } }))
+        .unwrap()
+}

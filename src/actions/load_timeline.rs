@@ -1,0 +1,118 @@
+//! Loads the pages of a timeline.
+
+use leptos::prelude::*;
+use mastodon::{
+    ApiError, Cursor, Endpoint, Page, StatusId,
+    endpoints::{accounts::AccountStatuses, bookmarks, favourites, timelines},
+    entities::Status,
+};
+
+use crate::{
+    routes::ProfileTab,
+    store::{Load, Store, TimelineKey},
+};
+
+/// How many posts a page has.
+const PAGE: u32 = 20;
+
+/// Loads the first page where it is not there yet, and what is new where it is.
+pub async fn open(store: Store, key: TimelineKey) {
+    let timeline = store.timelines.signal(&key);
+    match timeline.with_untracked(|timeline| timeline.load.clone()) {
+        Load::Untouched | Load::Failed(_) => reload(store, key).await,
+        Load::Done => catch_up(store, key).await,
+        Load::Loading => {}
+    }
+}
+
+/// Loads the first page in place of what is there.
+pub async fn reload(store: Store, key: TimelineKey) {
+    let timeline = store.timelines.signal(&key);
+    timeline.update(|timeline| timeline.load = Load::Loading);
+    match fetch(store, &key, None).await {
+        Ok(page) => {
+            let (ids, next) = take_in(store, page);
+            timeline.update(|timeline| timeline.set_first_page(ids, next));
+        }
+        Err(error) => timeline.update(|timeline| timeline.load = Load::Failed(error)),
+    }
+}
+
+/// Loads the next older page. Nothing happens at the end, or while one is on its way.
+pub async fn load_older(store: Store, key: TimelineKey) {
+    let timeline = store.timelines.signal(&key);
+    let (next, busy) =
+        timeline.with_untracked(|timeline| (timeline.next.clone(), timeline.older.is_loading()));
+    let Some(cursor) = next.filter(|_| !busy) else { return };
+    timeline.update(|timeline| timeline.older = Load::Loading);
+    match fetch(store, &key, Some(cursor)).await {
+        Ok(page) => {
+            let (ids, next) = take_in(store, page);
+            timeline.update(|timeline| timeline.append_page(ids, next));
+        }
+        Err(error) => timeline.update(|timeline| timeline.older = Load::Failed(error)),
+    }
+}
+
+/// Looks for what arrived while nobody listened; it waits above what is being read. A failure is
+/// not told: the next look will find it.
+pub async fn catch_up(store: Store, key: TimelineKey) {
+    let timeline = store.timelines.signal(&key);
+    if let Ok(page) = fetch(store, &key, None).await {
+        let (ids, next) = take_in(store, page);
+        timeline.update(|timeline| timeline.catch_up(ids, next));
+    }
+}
+
+/// Takes the posts of a page into the store; returns their ids and where older ones are.
+pub(super) fn take_in(store: Store, page: Page<Status>) -> (Vec<StatusId>, Option<Cursor>) {
+    let ids = page.items.into_iter().map(|status| store.take_in(status)).collect();
+    (ids, page.next)
+}
+
+/// Fetches a page of a timeline.
+pub(super) async fn fetch(
+    store: Store,
+    key: &TimelineKey,
+    at: Option<Cursor>,
+) -> Result<Page<Status>, ApiError> {
+    let limit = Some(PAGE);
+    match key {
+        TimelineKey::Home => call(store, timelines::Home { at, limit }).await,
+        TimelineKey::Local => {
+            let local = timelines::Public { local: true, at, limit, ..Default::default() };
+            call(store, local).await
+        }
+        TimelineKey::Public => {
+            call(store, timelines::Public { at, limit, ..Default::default() }).await
+        }
+        TimelineKey::Tag(name) => {
+            call(store, timelines::Tag { name: name.clone(), at, limit, ..Default::default() }).await
+        }
+        TimelineKey::List(id) => call(store, timelines::List { id: id.clone(), at, limit }).await,
+        TimelineKey::Account(id, tab) => {
+            let statuses = AccountStatuses {
+                exclude_replies: *tab == ProfileTab::Posts,
+                only_media: *tab == ProfileTab::Media,
+                exclude_reblogs: *tab == ProfileTab::Media,
+                at,
+                limit,
+                ..AccountStatuses::of(id.clone())
+            };
+            call(store, statuses).await
+        }
+        TimelineKey::Pinned(id) => {
+            call(store, AccountStatuses { pinned: true, at, limit, ..AccountStatuses::of(id.clone()) })
+                .await
+        }
+        TimelineKey::Bookmarks => call(store, bookmarks::List { at, limit }).await,
+        TimelineKey::Favourites => call(store, favourites::List { at, limit }).await,
+    }
+}
+
+async fn call<E>(store: Store, endpoint: E) -> Result<Page<Status>, ApiError>
+where
+    E: Endpoint<Answer = Page<Status>>,
+{
+    store.session.call(endpoint).await
+}

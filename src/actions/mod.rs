@@ -1,0 +1,14 @@
+//! What can be done, one verb a file. An action changes the store first where it can, calls the
+//! server, then takes its answer or undoes the change. It outlives the view that began it.
+
+pub mod fill_gap;
+pub mod keep_login;
+pub mod keep_settings;
+pub mod load_instance;
+pub mod load_timeline;
+pub mod mark_post;
+pub mod navigate;
+pub mod tell;
+
+#[cfg(test)]
+pub(crate) mod fake;

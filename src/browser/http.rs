@@ -1,0 +1,62 @@
+//! HTTP by the browser's `fetch`.
+
+use gloo_net::http::RequestBuilder;
+use mastodon::{LocalFuture, Request, Response, Transport, TransportError};
+use web_sys::AbortSignal;
+
+/// How long an answer may take, in milliseconds.
+const PATIENCE: u32 = 20_000;
+
+/// Carries requests to one instance by `fetch`.
+#[derive(Clone, Debug)]
+pub struct Fetch {
+    /// The instance's origin without a trailing slash.
+    pub instance: String,
+}
+
+impl Transport for Fetch {
+    fn send(&self, request: Request) -> LocalFuture<'_, Result<Response, TransportError>> {
+        Box::pin(send(self.instance.clone(), request))
+    }
+}
+
+async fn send(instance: String, request: Request) -> Result<Response, TransportError> {
+    let address = format!("{instance}{}", request.path_and_query());
+    let signal = AbortSignal::timeout_with_u32(PATIENCE);
+    let mut builder = RequestBuilder::new(&address)
+        .method(method(&request))
+        .header("Accept", "application/json")
+        .credentials(web_sys::RequestCredentials::Omit)
+        .abort_signal(Some(&signal));
+    if let Some(token) = &request.token {
+        builder = builder.header("Authorization", &format!("Bearer {token}"));
+    }
+    if let Some(key) = &request.idempotency_key {
+        builder = builder.header("Idempotency-Key", key);
+    }
+    let built = match request.body.encode() {
+        Some((content_type, text)) => builder.header("Content-Type", content_type).body(text),
+        None => builder.build(),
+    };
+    let failed = |_| failure(&signal);
+    let answer = built.map_err(failed)?.send().await.map_err(failed)?;
+    let headers = answer.headers().entries().map(|(name, value)| (name.to_lowercase(), value));
+    let (status, headers) = (answer.status(), headers.collect());
+    let body = answer.text().await.map_err(failed)?;
+    Ok(Response { status, headers, body })
+}
+
+fn failure(signal: &AbortSignal) -> TransportError {
+    if signal.aborted() { TransportError::TimedOut } else { TransportError::Network }
+}
+
+fn method(request: &Request) -> gloo_net::http::Method {
+    use gloo_net::http::Method as Http;
+    match request.method {
+        mastodon::Method::Get => Http::GET,
+        mastodon::Method::Post => Http::POST,
+        mastodon::Method::Put => Http::PUT,
+        mastodon::Method::Patch => Http::PATCH,
+        mastodon::Method::Delete => Http::DELETE,
+    }
+}

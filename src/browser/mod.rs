@@ -1,0 +1,13 @@
+//! The only home of the browser's I/O: everything here wraps one thing the platform offers.
+//!
+//! Modules that `actions` need have a small stand-in for the host, so that every action runs in a
+//! plain `cargo test`.
+
+pub mod clock;
+pub mod config;
+pub mod history;
+pub mod http;
+pub mod page;
+pub mod random;
+pub mod storage;
+pub mod task;

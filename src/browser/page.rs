@@ -1,0 +1,80 @@
+//! The window and its document.
+
+use web_sys::{Document, Element, HtmlElement, Window};
+use wasm_bindgen::JsCast;
+
+/// The window.
+///
+/// # Panics
+/// Outside a browser's page, where the app cannot run at all.
+pub fn window() -> Window {
+    web_sys::window().expect("the app runs in a page")
+}
+
+/// The page's document.
+///
+/// # Panics
+/// Outside a browser's page, where the app cannot run at all.
+pub fn document() -> Document {
+    window().document().expect("the app runs in a page")
+}
+
+/// The page's own origin (`https://geno.social`).
+pub fn origin() -> String {
+    window().location().origin().unwrap_or_default()
+}
+
+/// Path and query of the page's address.
+pub fn path_and_query() -> (String, String) {
+    let location = window().location();
+    let path = location.pathname().unwrap_or_else(|_| "/".into());
+    let query = location.search().unwrap_or_default();
+    (path, query.trim_start_matches('?').to_owned())
+}
+
+/// Leaves the app for another address.
+pub fn go_to(address: &str) {
+    // Refused only for malformed addresses; staying where one is harms nothing.
+    let _ = window().location().set_href(address);
+}
+
+/// Sets the title in the browser's tab.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// An element by its id.
+pub fn element(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}
+
+/// Moves the focus to the first element that a selector finds, without scrolling.
+pub fn focus_first(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// Sets or removes an attribute of the root element.
+pub fn set_root_attribute(name: &str, value: Option<&str>) {
+    let Some(root) = document().document_element() else { return };
+    // Only malformed names are refused; they are literals.
+    let _ = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}
+
+/// Whether the tab is in view.
+pub fn is_visible() -> bool {
+    document().visibility_state() == web_sys::VisibilityState::Visible
+}
+
+/// Scrolls to the top of the page.
+pub fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}

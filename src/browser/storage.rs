@@ -1,0 +1,70 @@
+//! Text kept on the device (`localStorage`). A full or forbidden storage is reported, never fatal.
+
+/// Reads what is kept under a key.
+pub fn read(key: &str) -> Option<String> {
+    backend::read(key)
+}
+
+/// Keeps a text under a key; `false` where the device refuses (full, private mode).
+pub fn write(key: &str, value: &str) -> bool {
+    backend::write(key, value)
+}
+
+/// Removes what is kept under a key.
+pub fn remove(key: &str) {
+    backend::remove(key);
+}
+
+/// Reads a value kept as JSON; `None` where there is none or it cannot be read any more.
+pub fn read_json<T: serde::de::DeserializeOwned>(key: &str) -> Option<T> {
+    serde_json::from_str(&read(key)?).ok()
+}
+
+/// Keeps a value as JSON; `false` where the device refuses.
+pub fn write_json<T: serde::Serialize>(key: &str, value: &T) -> bool {
+    serde_json::to_string(value).is_ok_and(|text| write(key, &text))
+}
+
+#[cfg(target_arch = "wasm32")]
+mod backend {
+    fn storage() -> Option<web_sys::Storage> {
+        crate::browser::page::window().local_storage().ok().flatten()
+    }
+
+    pub(super) fn read(key: &str) -> Option<String> {
+        storage()?.get_item(key).ok().flatten()
+    }
+
+    pub(super) fn write(key: &str, value: &str) -> bool {
+        storage().is_some_and(|storage| storage.set_item(key, value).is_ok())
+    }
+
+    pub(super) fn remove(key: &str) {
+        if let Some(storage) = storage() {
+            let _ = storage.remove_item(key);
+        }
+    }
+}
+
+/// Stands in for the device in host tests; each test's thread has its own.
+#[cfg(not(target_arch = "wasm32"))]
+mod backend {
+    use std::{cell::RefCell, collections::HashMap};
+
+    thread_local! {
+        static KEPT: RefCell<HashMap<String, String>> = RefCell::default();
+    }
+
+    pub(super) fn read(key: &str) -> Option<String> {
+        KEPT.with_borrow(|kept| kept.get(key).cloned())
+    }
+
+    pub(super) fn write(key: &str, value: &str) -> bool {
+        KEPT.with_borrow_mut(|kept| kept.insert(key.to_owned(), value.to_owned()));
+        true
+    }
+
+    pub(super) fn remove(key: &str) {
+        KEPT.with_borrow_mut(|kept| kept.remove(key));
+    }
+}

@@ -1,0 +1,28 @@
+//! Work that goes on beside the views.
+
+use std::{future::Future, time::Duration};
+
+/// Runs a future to its end, whatever becomes of the view that began it.
+pub fn spawn(future: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(future);
+}
+
+/// Waits. On the host it does not, so that tests never sleep.
+pub async fn sleep(duration: Duration) {
+    #[cfg(target_arch = "wasm32")]
+    gloo_timers::future::sleep(duration).await;
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = duration;
+}
+
+/// Waits for the browser's next frame.
+pub async fn next_frame() {
+    #[cfg(target_arch = "wasm32")]
+    {
+        let promise = js_sys::Promise::new(&mut |resolve, _| {
+            // Refused only outside a page.
+            let _ = super::page::window().request_animation_frame(&resolve);
+        });
+        let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+    }
+}

@@ -1,0 +1,14 @@
+//! geno.social in the browser: a single-page app that talks to one Mastodon-API instance.
+//!
+//! **Who may import whom** (held by `tests/layers.rs`): [`texts`], [`content`] and [`cooperative`]
+//! know only the `mastodon` crate and [`routes`]; [`store`] those; [`browser`] only `mastodon` and [`routes`];
+//! [`actions`] `store`, `browser` and `texts`; [`views`] all but [`app`]; `app` all.
+
+pub mod actions;
+pub mod app;
+pub mod browser;
+pub mod content;
+pub mod routes;
+pub mod store;
+pub mod texts;
+pub mod views;

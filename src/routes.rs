@@ -1,0 +1,367 @@
+//! Every address of the app: [`Route::parse`] reads one, [`Route::href`] writes it. The paths are
+//! Mastodon's own, so that links from elsewhere lead to the same place here.
+
+use mastodon::{StatusId, percent_encode};
+
+/// A page of the app.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// `/`: what geno.social is.
+    Landing,
+    /// `/home`: the home timeline.
+    Home,
+    /// `/public/local`: public posts of this server.
+    PublicLocal,
+    /// `/public`: public posts of all servers.
+    Public,
+    /// `/genossenschaften`: the cooperatives of this server.
+    Directory,
+    /// `/notifications`
+    Notifications,
+    /// `/bookmarks`
+    Bookmarks,
+    /// `/favourites`
+    Favourites,
+    /// `/search?q=…`
+    Search {
+        /// What is looked for; empty at first.
+        query: String,
+    },
+    /// `/tags/NAME`
+    Tag {
+        /// The hashtag without `#`.
+        name: String,
+    },
+    /// `/@name` or `/@name@server`
+    Profile {
+        /// The account's handle without the leading `@`.
+        acct: String,
+        /// Which of the account's posts are shown.
+        tab: ProfileTab,
+    },
+    /// `/@name/ID`
+    Status {
+        /// The author's handle without the leading `@`.
+        acct: String,
+        /// The post.
+        id: StatusId,
+    },
+    /// `/publish`: the composer as a page.
+    Compose,
+    /// `/mitmachen`: the application for an account.
+    SignUp,
+    /// `/mitmachen/stand`: where the application stands.
+    Application,
+    /// `/anmelden`: to the instance's login, then to the page that was asked for.
+    SignIn {
+        /// The path to come back to.
+        back: Option<String>,
+    },
+    /// `/anmelden/antwort?code=…&state=…`: the way back from the instance's login.
+    SignInAnswer {
+        /// The authorization code, if the login was granted.
+        code: Option<String>,
+        /// What the login was begun with.
+        state: Option<String>,
+        /// `access_denied` and the like.
+        error: Option<String>,
+    },
+    /// `/settings`
+    Settings,
+    /// `/about`: rules, contact, policies.
+    About,
+    /// `/privacy-policy`, `/terms-of-service`: the server's own texts.
+    Policy(Policy),
+    /// `/impressum`, `/datenschutz`, `/barrierefreiheit`: the operator's texts.
+    Legal(Legal),
+    /// Nothing is there.
+    NotFound {
+        /// The path that was asked for.
+        path: String,
+    },
+}
+
+/// Where one is, and how one came there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Location {
+    /// The page.
+    pub route: Route,
+    /// How one came to it.
+    pub arrival: Arrival,
+}
+
+/// How one came to a page.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Arrival {
+    /// The app was opened here.
+    Opened,
+    /// By a link.
+    Followed,
+    /// By going back or forward.
+    Returned {
+        /// How far the page was scrolled when it was left, in CSS pixels.
+        scroll: f64,
+    },
+}
+
+/// Which of an account's posts are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ProfileTab {
+    /// Posts and boosts, without replies.
+    #[default]
+    Posts,
+    /// With replies.
+    Replies,
+    /// Only posts with media.
+    Media,
+}
+
+/// A text that the server keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Policy {
+    /// The privacy policy of the instance.
+    Privacy,
+    /// The terms of service of the instance.
+    Terms,
+}
+
+/// A text that the app's operator keeps in `prose/`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Legal {
+    /// Who answers for the site.
+    Imprint,
+    /// What the app stores and sends.
+    Privacy,
+    /// How accessible the app is, and whom to tell.
+    Accessibility,
+    /// How to take part without an account here.
+    Elsewhere,
+}
+
+impl Legal {
+    /// The name in the path and of the file in `prose/`.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Legal::Imprint => "impressum",
+            Legal::Privacy => "datenschutz",
+            Legal::Accessibility => "barrierefreiheit",
+            Legal::Elsewhere => "mitmachen_von_anderswo",
+        }
+    }
+
+    fn from_slug(slug: &str) -> Option<Self> {
+        [Self::Imprint, Self::Privacy, Self::Accessibility, Self::Elsewhere]
+            .into_iter()
+            .find(|legal| legal.slug() == slug)
+    }
+}
+
+impl Route {
+    /// Reads a path (with leading `/`) and a query (without `?`).
+    pub fn parse(path: &str, query: &str) -> Self {
+        let segments: Vec<String> =
+            path.split('/').filter(|segment| !segment.is_empty()).map(percent_decode).collect();
+        let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
+        Self::from_segments(&segments, query)
+            .unwrap_or_else(|| Self::NotFound { path: path.to_owned() })
+    }
+
+    fn from_segments(segments: &[&str], query: &str) -> Option<Self> {
+        let route = match segments {
+            [] => Self::Landing,
+            ["home"] => Self::Home,
+            ["public", "local"] => Self::PublicLocal,
+            ["public"] => Self::Public,
+            ["genossenschaften" | "directory"] => Self::Directory,
+            ["notifications"] => Self::Notifications,
+            ["bookmarks"] => Self::Bookmarks,
+            ["favourites"] => Self::Favourites,
+            ["search"] => Self::Search { query: parameter(query, "q").unwrap_or_default() },
+            ["tags", name] => Self::Tag { name: (*name).to_owned() },
+            ["publish" | "share"] => Self::Compose,
+            ["mitmachen"] | ["auth", "sign_up"] => Self::SignUp,
+            ["mitmachen", "stand"] => Self::Application,
+            ["anmelden"] | ["auth", "sign_in"] => Self::SignIn { back: parameter(query, "zurueck") },
+            ["anmelden", "antwort"] => Self::SignInAnswer {
+                code: parameter(query, "code"),
+                state: parameter(query, "state"),
+                error: parameter(query, "error"),
+            },
+            ["settings"] => Self::Settings,
+            ["about"] => Self::About,
+            ["privacy-policy"] => Self::Policy(Policy::Privacy),
+            ["terms-of-service"] => Self::Policy(Policy::Terms),
+            [slug] if Legal::from_slug(slug).is_some() => Self::Legal(Legal::from_slug(slug)?),
+            [handle] => Self::Profile { acct: acct(handle)?, tab: ProfileTab::Posts },
+            [handle, "with_replies"] => Self::Profile { acct: acct(handle)?, tab: ProfileTab::Replies },
+            [handle, "media"] => Self::Profile { acct: acct(handle)?, tab: ProfileTab::Media },
+            [handle, id] if id.bytes().all(|byte| byte.is_ascii_alphanumeric()) => {
+                Self::Status { acct: acct(handle)?, id: StatusId::new(id) }
+            }
+            _ => return None,
+        };
+        Some(route)
+    }
+
+    /// The address of the page, from the root of the app.
+    pub fn href(&self) -> String {
+        match self {
+            Self::Landing => "/".into(),
+            Self::Home => "/home".into(),
+            Self::PublicLocal => "/public/local".into(),
+            Self::Public => "/public".into(),
+            Self::Directory => "/genossenschaften".into(),
+            Self::Notifications => "/notifications".into(),
+            Self::Bookmarks => "/bookmarks".into(),
+            Self::Favourites => "/favourites".into(),
+            Self::Search { query } if query.is_empty() => "/search".into(),
+            Self::Search { query } => format!("/search?q={}", percent_encode(query)),
+            Self::Tag { name } => format!("/tags/{}", percent_encode(name)),
+            Self::Profile { acct, tab } => {
+                let tab = match tab {
+                    ProfileTab::Posts => "",
+                    ProfileTab::Replies => "/with_replies",
+                    ProfileTab::Media => "/media",
+                };
+                format!("/@{}{tab}", encode_acct(acct))
+            }
+            Self::Status { acct, id } => format!("/@{}/{id}", encode_acct(acct)),
+            Self::Compose => "/publish".into(),
+            Self::SignUp => "/mitmachen".into(),
+            Self::Application => "/mitmachen/stand".into(),
+            Self::SignIn { back: None } => "/anmelden".into(),
+            Self::SignIn { back: Some(path) } => format!("/anmelden?zurueck={}", percent_encode(path)),
+            // The code is spent at once; the address is never linked to.
+            Self::SignInAnswer { .. } => "/anmelden/antwort".into(),
+            Self::Settings => "/settings".into(),
+            Self::About => "/about".into(),
+            Self::Policy(Policy::Privacy) => "/privacy-policy".into(),
+            Self::Policy(Policy::Terms) => "/terms-of-service".into(),
+            Self::Legal(legal) => format!("/{}", legal.slug()),
+            Self::NotFound { path } => path.clone(),
+        }
+    }
+
+    /// The posts tab of an account.
+    pub fn profile(acct: impl Into<String>) -> Self {
+        Self::Profile { acct: acct.into(), tab: ProfileTab::Posts }
+    }
+
+    /// The thread of a post.
+    pub fn status(acct: impl Into<String>, id: StatusId) -> Self {
+        Self::Status { acct: acct.into(), id }
+    }
+
+    /// Whether the page is only for someone who is signed in.
+    pub fn needs_sign_in(&self) -> bool {
+        matches!(
+            self,
+            Self::Home | Self::Notifications | Self::Bookmarks | Self::Favourites | Self::Compose
+        )
+    }
+}
+
+/// The handle in a segment `@name`, without its `@`.
+fn acct(segment: &str) -> Option<String> {
+    let acct = segment.strip_prefix('@')?;
+    (!acct.is_empty()).then(|| acct.to_owned())
+}
+
+/// Encodes a handle but keeps its `@` readable.
+fn encode_acct(acct: &str) -> String {
+    acct.split('@').map(percent_encode).collect::<Vec<_>>().join("@")
+}
+
+/// A parameter of a query; `None` where it is missing or empty.
+fn parameter(query: &str, name: &str) -> Option<String> {
+    query
+        .split('&')
+        .filter_map(|pair| pair.split_once('='))
+        .find(|(key, _)| *key == name)
+        .map(|(_, value)| percent_decode(&value.replace('+', " ")))
+        .filter(|value| !value.is_empty())
+}
+
+/// Undoes percent-encoding; what is not valid stays as it is.
+fn percent_decode(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&first, tail)) = rest.split_first() {
+        let escaped = (first == b'%')
+            .then(|| tail.get(..2).and_then(|hex| std::str::from_utf8(hex).ok()))
+            .flatten()
+            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        match escaped {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = tail.get(2..).unwrap_or_default();
+            }
+            None => {
+                bytes.push(first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let routes = [
+            Route::Landing,
+            Route::Home,
+            Route::PublicLocal,
+            Route::Public,
+            Route::Directory,
+            Route::Notifications,
+            Route::Bookmarks,
+            Route::Favourites,
+            Route::Search { query: String::new() },
+            Route::Search { query: "Dorfladen & Café #1".into() },
+            Route::Tag { name: "Überlandwerk".into() },
+            Route::profile("wohnen_am_fluss"),
+            Route::Profile { acct: "a@b.example".into(), tab: ProfileTab::Replies },
+            Route::Profile { acct: "a".into(), tab: ProfileTab::Media },
+            Route::status("a@b.example", StatusId::new("01HX")),
+            Route::Compose,
+            Route::SignUp,
+            Route::Application,
+            Route::SignIn { back: None },
+            Route::SignIn { back: Some("/@a/1?x=y&z".into()) },
+            Route::Settings,
+            Route::About,
+            Route::Policy(Policy::Privacy),
+            Route::Policy(Policy::Terms),
+            Route::Legal(Legal::Imprint),
+            Route::Legal(Legal::Elsewhere),
+        ];
+        for route in routes {
+            let href = route.href();
+            let (path, query) = href.split_once('?').unwrap_or((&href, ""));
+            assert_eq!(Route::parse(path, query), route, "{href}");
+        }
+    }
+
+    #[test]
+    fn the_way_back_from_the_login_is_read() {
+        assert_eq!(
+            Route::parse("/anmelden/antwort", "code=a%2Fb&state=s"),
+            Route::SignInAnswer {
+                code: Some("a/b".into()),
+                state: Some("s".into()),
+                error: None
+            }
+        );
+    }
+
+    #[test]
+    fn other_paths_are_not_found() {
+        for path in ["/x", "/@", "/@a/b/c", "/@a/..%2F", "/public/remote/x"] {
+            assert!(matches!(Route::parse(path, ""), Route::NotFound { .. }), "{path}");
+        }
+    }
+}

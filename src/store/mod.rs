@@ -1,0 +1,107 @@
+//! What the app knows, as signals; no DOM, no I/O but through [`Session`]'s transport.
+//!
+//! Everything the server sends goes in here once, by id. Timelines hold ids; a card reads its post
+//! from [`Posts`], so two cards of one post never disagree.
+
+mod accounts;
+mod drafts;
+mod instance;
+mod load;
+mod notifications;
+mod posts;
+mod session;
+mod settings;
+mod threads;
+mod timeline;
+mod timelines;
+mod toasts;
+
+pub use accounts::Accounts;
+pub use drafts::{Attachment, Draft, DraftKey, Drafts, Upload};
+pub use instance::InstanceInfo;
+pub use load::Load;
+pub use notifications::Notifications;
+pub use posts::{Mark, Posts, has_mark};
+pub use session::{Login, Session};
+pub use settings::{Settings, Theme};
+pub use threads::{Thread, Threads};
+pub use timeline::{Item, Timeline};
+pub use timelines::{TimelineKey, Timelines};
+pub use toasts::{Toast, ToastKind, Toasts};
+
+use leptos::prelude::{RwSignal, provide_context, use_context};
+
+use crate::routes::{Arrival, Location, Route};
+
+/// All of the app's state. `Copy`: it holds only handles to signals that live as long as the app.
+#[derive(Clone, Copy)]
+pub struct Store {
+    /// Who is signed in, and the way to the server.
+    pub session: Session,
+    /// Which page is shown. Changed by `actions::navigate` alone.
+    pub location: RwSignal<Location>,
+    /// What the instance says about itself.
+    pub instance: InstanceInfo,
+    /// Posts by id.
+    pub posts: Posts,
+    /// Accounts and relationships by id.
+    pub accounts: Accounts,
+    /// Timelines by key.
+    pub timelines: Timelines,
+    /// Threads by the post they were opened at.
+    pub threads: Threads,
+    /// Notifications and how many are unread.
+    pub notifications: Notifications,
+    /// What is being written.
+    pub drafts: Drafts,
+    /// What this device is set to.
+    pub settings: Settings,
+    /// Short messages at the edge of the screen.
+    pub toasts: Toasts,
+}
+
+impl Store {
+    /// An empty store whose session sends through `transport`. Needs a reactive owner.
+    pub fn new(transport: impl mastodon::Transport + 'static) -> Self {
+        Self {
+            session: Session::new(transport),
+            location: RwSignal::new(Location { route: Route::Landing, arrival: Arrival::Opened }),
+            instance: InstanceInfo::new(),
+            posts: Posts::new(),
+            accounts: Accounts::new(),
+            timelines: Timelines::new(),
+            threads: Threads::new(),
+            notifications: Notifications::new(),
+            drafts: Drafts::new(),
+            settings: Settings::new(),
+            toasts: Toasts::new(),
+        }
+    }
+
+    /// Makes the store the one that [`use_store`] finds below the current owner.
+    pub fn provide(self) {
+        provide_context(self);
+    }
+
+    /// Takes in a post with its boosted and quoted posts and their authors; returns its id.
+    pub fn take_in(&self, status: mastodon::entities::Status) -> mastodon::StatusId {
+        self.posts.insert(status, &self.accounts)
+    }
+
+    /// Forgets what belongs to one account (on signing in or out, or changing the account).
+    pub fn forget_account(&self) {
+        self.posts.clear();
+        self.accounts.clear();
+        self.timelines.clear();
+        self.threads.clear();
+        self.notifications.clear();
+    }
+}
+
+/// The app's store.
+///
+/// # Panics
+/// Outside the app's component tree, which is a bug that shows at the first start.
+pub fn use_store() -> Store {
+    use_context::<Store>().expect("the store is provided by the app's root")
+}

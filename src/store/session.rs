@@ -1,0 +1,107 @@
+//! Who is signed in, and the way to the server.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use mastodon::{AccountId, ApiError, Endpoint, Request, Response, Transport, read_answer};
+use serde::{Deserialize, Serialize};
+
+/// A login on this device. Kept in the browser's storage; the token never appears in an address.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Login {
+    /// The access token.
+    pub token: String,
+    /// The account that is signed in.
+    pub account_id: AccountId,
+    /// Its handle on this instance, without `@`.
+    pub acct: String,
+    /// The app's client id, needed to revoke the token.
+    pub client_id: String,
+    /// The app's client secret, needed to revoke the token.
+    pub client_secret: String,
+}
+
+/// Who is signed in, and the way to the server.
+#[derive(Clone, Copy)]
+pub struct Session {
+    transport: StoredValue<Arc<dyn Transport>>,
+    login: RwSignal<Option<Login>>,
+    expired: RwSignal<bool>,
+}
+
+impl Session {
+    /// A session that nobody is signed in to.
+    pub fn new(transport: impl Transport + 'static) -> Self {
+        Self {
+            transport: StoredValue::new(Arc::new(transport)),
+            login: RwSignal::new(None),
+            expired: RwSignal::new(false),
+        }
+    }
+
+    /// Calls an endpoint, as the one signed in where somebody is.
+    ///
+    /// A 401 to somebody signed in marks the login as expired: the app then offers to sign in
+    /// again and keeps what was being written.
+    ///
+    /// # Errors
+    /// Whatever kept the answer away.
+    pub async fn call<E: Endpoint>(self, endpoint: E) -> Result<E::Answer, ApiError> {
+        let response = self.send(endpoint.request()).await?;
+        read_answer::<E>(&response)
+    }
+
+    /// Sends a request as [`Self::call`] does and returns the answer unread, whatever its status.
+    ///
+    /// # Errors
+    /// Where no answer came at all.
+    pub async fn send(self, mut request: Request) -> Result<Response, ApiError> {
+        let own = self.login.with_untracked(|login| login.as_ref().map(|login| login.token.clone()));
+        let as_login = request.token.is_none() && own.is_some();
+        if request.token.is_none() {
+            request.token = own;
+        }
+        let transport = self.transport.get_value();
+        let response = transport.send(request).await?;
+        if response.status == 401 && as_login {
+            self.expired.set(true);
+        }
+        Ok(response)
+    }
+
+    /// The login, tracked.
+    pub fn login(self) -> Option<Login> {
+        self.login.get()
+    }
+
+    /// The token, for what the transport does not carry (uploads, the websocket). Not tracked.
+    pub fn token(self) -> Option<String> {
+        self.login.with_untracked(|login| login.as_ref().map(|login| login.token.clone()))
+    }
+
+    /// Whether somebody is signed in, tracked.
+    pub fn is_signed_in(self) -> bool {
+        self.login.with(Option::is_some)
+    }
+
+    /// Whether `account` is the one signed in, tracked.
+    pub fn is_me(self, account: &AccountId) -> bool {
+        self.login.with(|login| login.as_ref().is_some_and(|login| login.account_id == *account))
+    }
+
+    /// The id of the account that is signed in, tracked.
+    pub fn account_id(self) -> Option<AccountId> {
+        self.login.with(|login| login.as_ref().map(|login| login.account_id.clone()))
+    }
+
+    /// Whether the server no longer takes the token, tracked.
+    pub fn is_expired(self) -> bool {
+        self.expired.get()
+    }
+
+    /// Sets who is signed in.
+    pub fn set_login(self, login: Option<Login>) {
+        self.expired.set(false);
+        self.login.set(login);
+    }
+}

@@ -1,0 +1,87 @@
+//! Timelines by key.
+
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+use mastodon::{AccountId, ListId, StatusId, Stream};
+
+use super::Timeline;
+use crate::routes::ProfileTab;
+
+/// Which timeline.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum TimelineKey {
+    /// Posts of the accounts one follows.
+    Home,
+    /// Public posts of this server.
+    Local,
+    /// Public posts of all servers.
+    Public,
+    /// Posts with a hashtag (without `#`).
+    Tag(String),
+    /// Posts of a list's members.
+    List(ListId),
+    /// Posts of an account.
+    Account(AccountId, ProfileTab),
+    /// The posts an account has pinned to its profile.
+    Pinned(AccountId),
+    /// What one has bookmarked.
+    Bookmarks,
+    /// What one has favourited.
+    Favourites,
+}
+
+impl TimelineKey {
+    /// The stream that brings this timeline's new posts; `None` where there is none.
+    pub fn stream(&self) -> Option<Stream> {
+        match self {
+            Self::Home => Some(Stream::User),
+            Self::Local => Some(Stream::PublicLocal),
+            Self::Public => Some(Stream::Public),
+            Self::Tag(name) => Some(Stream::Hashtag(name.to_lowercase())),
+            Self::List(id) => Some(Stream::List(id.clone())),
+            Self::Account(..) | Self::Pinned(_) | Self::Bookmarks | Self::Favourites => None,
+        }
+    }
+}
+
+/// Timelines by key; each its own signal.
+#[derive(Clone, Copy)]
+pub struct Timelines {
+    timelines: StoredValue<HashMap<TimelineKey, ArcRwSignal<Timeline>>>,
+}
+
+impl Timelines {
+    pub(super) fn new() -> Self {
+        Self { timelines: StoredValue::new(HashMap::new()) }
+    }
+
+    /// The timeline's signal; an untouched one where it was never opened.
+    pub fn signal(self, key: &TimelineKey) -> ArcRwSignal<Timeline> {
+        if let Some(known) = self.timelines.with_value(|known| known.get(key).cloned()) {
+            return known;
+        }
+        let fresh = ArcRwSignal::new(Timeline::default());
+        self.timelines.update_value(|known| {
+            known.insert(key.clone(), fresh.clone());
+        });
+        fresh
+    }
+
+    /// The keys of all timelines opened so far.
+    pub fn keys(self) -> Vec<TimelineKey> {
+        self.timelines.with_value(|known| known.keys().cloned().collect())
+    }
+
+    /// Takes a post out of every timeline.
+    pub fn remove(self, id: &StatusId) {
+        let all: Vec<_> = self.timelines.with_value(|known| known.values().cloned().collect());
+        for timeline in all {
+            timeline.update(|timeline| timeline.remove(id));
+        }
+    }
+
+    pub(super) fn clear(self) {
+        self.timelines.set_value(HashMap::new());
+    }
+}

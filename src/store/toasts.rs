@@ -1,0 +1,65 @@
+//! Short messages at the edge of the screen, spoken by screen readers.
+
+use leptos::prelude::*;
+
+/// What a message is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ToastKind {
+    /// Something worked.
+    Done,
+    /// Something did not work; stays until it is closed.
+    Problem,
+}
+
+/// A short message.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Toast {
+    /// Tells messages apart.
+    pub id: u32,
+    /// What it is about.
+    pub kind: ToastKind,
+    /// What happened and, for a problem, what can be done.
+    pub text: String,
+}
+
+/// The messages that are shown, oldest first.
+#[derive(Clone, Copy)]
+pub struct Toasts {
+    toasts: RwSignal<Vec<Toast>>,
+    last: StoredValue<u32>,
+}
+
+impl Toasts {
+    pub(super) fn new() -> Self {
+        Self { toasts: RwSignal::new(Vec::new()), last: StoredValue::new(0) }
+    }
+
+    /// Tells that something worked.
+    pub fn done(self, text: impl Into<String>) {
+        self.show(ToastKind::Done, text.into());
+    }
+
+    /// Tells that something did not work. The same problem is not told twice at a time.
+    pub fn problem(self, text: impl Into<String>) {
+        self.show(ToastKind::Problem, text.into());
+    }
+
+    /// The messages that are shown, tracked.
+    pub fn list(self) -> Vec<Toast> {
+        self.toasts.get()
+    }
+
+    /// Takes a message away.
+    pub fn close(self, id: u32) {
+        self.toasts.update(|toasts| toasts.retain(|toast| toast.id != id));
+    }
+
+    fn show(self, kind: ToastKind, text: String) {
+        self.last.update_value(|last| *last += 1);
+        let id = self.last.get_value();
+        self.toasts.update(|toasts| {
+            toasts.retain(|toast| toast.text != text);
+            toasts.push(Toast { id, kind, text });
+        });
+    }
+}

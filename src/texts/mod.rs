@@ -1,0 +1,11 @@
+//! The German catalogue, by area: constants and functions, checked at compile time. No other module
+//! holds text for a person.
+//!
+//! *du*, plain words, one word for one thing; no commands where a state is meant; errors say what
+//! happened and what can be done, and never blame.
+
+pub mod common;
+pub mod errors;
+pub mod post;
+pub mod shell;
+pub mod timeline;

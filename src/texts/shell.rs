@@ -1,0 +1,68 @@
+//! The frame around every page.
+
+/// Jumps over the navigation.
+pub const SKIP: &str = "Zum Inhalt springen";
+/// The name of the navigation for screen readers.
+pub const MAIN_MENU: &str = "Hauptmenü";
+/// The legal links at the foot.
+pub const LEGAL_MENU: &str = "Rechtliches";
+
+/// Names of the pages, as they stand in the navigation, in headings and in titles.
+pub mod page {
+    /// The home timeline.
+    pub const HOME: &str = "Startseite";
+    /// Public posts of this server.
+    pub const LOCAL: &str = "Dieser Server";
+    /// Public posts of all servers.
+    pub const PUBLIC: &str = "Alle Server";
+    /// The directory.
+    pub const DIRECTORY: &str = "Genossenschaften";
+    /// Notifications.
+    pub const NOTIFICATIONS: &str = "Benachrichtigungen";
+    /// Bookmarks.
+    pub const BOOKMARKS: &str = "Lesezeichen";
+    /// Favourites.
+    pub const FAVOURITES: &str = "Favoriten";
+    /// Search.
+    pub const SEARCH: &str = "Suche";
+    /// The composer.
+    pub const COMPOSE: &str = "Neuer Beitrag";
+    /// The application for an account.
+    pub const SIGN_UP: &str = "Konto beantragen";
+    /// Where the application stands.
+    pub const APPLICATION: &str = "Dein Antrag";
+    /// The login.
+    pub const SIGN_IN: &str = "Anmelden";
+    /// The end of a login.
+    pub const SIGN_OUT: &str = "Abmelden";
+    /// Settings.
+    pub const SETTINGS: &str = "Einstellungen";
+    /// About the server.
+    pub const ABOUT: &str = "Über diesen Server";
+    /// The operator's imprint.
+    pub const IMPRINT: &str = "Impressum";
+    /// What the app stores and sends.
+    pub const PRIVACY: &str = "Datenschutz";
+    /// How accessible the app is.
+    pub const ACCESSIBILITY: &str = "Barrierefreiheit";
+    /// The server's terms.
+    pub const TERMS: &str = "Nutzungsbedingungen";
+    /// The server's privacy policy.
+    pub const SERVER_PRIVACY: &str = "Datenschutzerklärung";
+    /// Taking part without an account here.
+    pub const ELSEWHERE: &str = "Mitmachen von anderswo";
+    /// Nothing is there.
+    pub const NOT_FOUND: &str = "Seite nicht gefunden";
+}
+
+/// The title of the browser's tab: how much is unread, the page, the brand.
+pub fn title(unread: u64, page: &str, brand: &str) -> String {
+    let unread = if unread > 0 { format!("({unread}) ") } else { String::new() };
+    if page.is_empty() { format!("{unread}{brand}") } else { format!("{unread}{page} – {brand}") }
+}
+
+/// What stands on the page that is not there.
+pub const NOT_FOUND_TEXT: &str =
+    "Unter dieser Adresse steht nichts. Vielleicht wurde es verschoben oder gelöscht.";
+/// Leads to the start.
+pub const TO_START: &str = "Zum Anfang";

@@ -1,0 +1,7 @@
+//! What is seen: views place what `store` holds and hand what a person does to `actions`.
+
+pub mod pages;
+pub mod parts;
+pub mod post;
+pub mod shell;
+pub mod timeline;

@@ -1,0 +1,33 @@
+//! Pages that are a timeline and nothing else.
+
+use leptos::prelude::*;
+
+use crate::{
+    routes::Route,
+    store::TimelineKey,
+    texts::shell::page,
+    views::{
+        parts::{PageHead, use_title},
+        timeline::TimelineView,
+    },
+};
+
+/// The timeline of a route that is nothing but one.
+#[component]
+pub fn TimelinePage(
+    /// `Home`, `PublicLocal`, `Public`, `Bookmarks` or `Favourites`.
+    route: Route,
+) -> impl IntoView {
+    let (key, title) = match route {
+        Route::Home => (TimelineKey::Home, page::HOME),
+        Route::Public => (TimelineKey::Public, page::PUBLIC),
+        Route::Bookmarks => (TimelineKey::Bookmarks, page::BOOKMARKS),
+        Route::Favourites => (TimelineKey::Favourites, page::FAVOURITES),
+        _ => (TimelineKey::Local, page::LOCAL),
+    };
+    use_title(title.to_owned());
+    view! {
+        <PageHead title=title.to_owned() />
+        <TimelineView key />
+    }
+}

@@ -1,0 +1,5 @@
+//! A post, wherever it stands.
+
+mod card;
+
+pub use card::PostCard;

@@ -1,0 +1,58 @@
+//! The bar at the top: the brand, and signing in or one's own account.
+
+use leptos::prelude::*;
+
+use crate::{
+    routes::Route,
+    store::use_store,
+    texts::shell::page,
+    views::parts::use_config,
+};
+
+/// The bar at the top.
+#[component]
+pub fn Header() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <header class="header">
+            <div class="header__inner">
+                <Brand />
+                <div class="header__actions">
+                    <Show when=move || !store.session.is_signed_in()>
+                        <a class="button button--quiet" href=move || sign_in_here(store.location.with(|location| location.route.href()))>
+                            {page::SIGN_IN}
+                        </a>
+                        <a class="button button--primary" href=Route::SignUp.href()>{page::SIGN_UP}</a>
+                    </Show>
+                </div>
+            </div>
+        </header>
+    }
+}
+
+/// The brand's mark and name; leads home.
+#[component]
+fn Brand() -> impl IntoView {
+    let store = use_store();
+    let brand = use_config().brand;
+    let (first, rest) = match brand.split_once('.') {
+        Some((first, rest)) => (first.to_owned(), Some(rest.to_owned())),
+        None => (brand, None),
+    };
+    let start = move || if store.session.is_signed_in() { Route::Home } else { Route::Landing };
+    view! {
+        <a class="brand" href=move || start().href()>
+            <svg class="brand__mark" aria-hidden="true">
+                <use href="#mark"></use>
+            </svg>
+            <span class="brand__name">
+                {first} {rest.map(|rest| view! { <span class="brand__dot">"."</span> {rest} })}
+            </span>
+        </a>
+    }
+}
+
+/// The login that comes back to this page.
+fn sign_in_here(path: String) -> String {
+    Route::SignIn { back: Some(path) }.href()
+}

@@ -1,0 +1,71 @@
+//! The frame around every page: header, navigation, footer, messages; and where focus and scroll
+//! position go when the page changes.
+
+mod arrival;
+mod footer;
+mod header;
+mod navigation;
+mod toasts;
+
+use leptos::prelude::*;
+
+use crate::{routes::Route, store::use_store, texts::shell};
+
+use self::{
+    arrival::follow_arrivals, footer::Footer, header::Header, navigation::{SideNavigation, TabBar}, toasts::Toasts,
+};
+
+/// How wide a page is.
+#[derive(Clone, Copy, PartialEq)]
+enum Width {
+    /// Navigation beside a column for reading.
+    Columns,
+    /// The whole window (the landing page).
+    Wide,
+    /// One centred column (forms, long texts).
+    Plain,
+}
+
+/// The frame around every page.
+#[component]
+pub fn Shell(
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    let store = use_store();
+    follow_arrivals(store);
+    let width = Memo::new(move |_| store.location.with(|location| width_of(&location.route)));
+    view! {
+        <a class="skip-link" href="#main">{shell::SKIP}</a>
+        <div
+            class="shell"
+            class=("shell--wide", move || width.get() == Width::Wide)
+            class=("shell--plain", move || width.get() == Width::Plain)
+        >
+            <Header />
+            <div class="shell__columns">
+                <Show when=move || width.get() == Width::Columns>
+                    <SideNavigation />
+                </Show>
+                <main class="main" id="main" tabindex="-1">{children()}</main>
+            </div>
+            <Footer />
+            <TabBar />
+            <Toasts />
+        </div>
+    }
+}
+
+fn width_of(route: &Route) -> Width {
+    match route {
+        Route::Landing => Width::Wide,
+        Route::SignUp
+        | Route::Application
+        | Route::SignIn { .. }
+        | Route::SignInAnswer { .. }
+        | Route::About
+        | Route::Policy(_)
+        | Route::Legal(_) => Width::Plain,
+        _ => Width::Columns,
+    }
+}

@@ -1,0 +1,176 @@
+//! A timeline: its posts, what waits above, older posts below, and how it stands.
+
+use leptos::prelude::*;
+
+use super::{PostSkeletons, Sentinel};
+use crate::{
+    actions::{fill_gap, load_timeline},
+    browser::task,
+    store::{Item, Load, Timeline, TimelineKey, use_store},
+    texts::{common, timeline as texts},
+    views::{parts::{ErrorState, Icon}, post::PostCard},
+};
+
+/// A timeline. It loads itself when it is first shown, and looks for what is new when it is shown
+/// again; what is new waits above and never moves what is being read.
+#[component]
+pub fn TimelineView(
+    /// Which one.
+    key: TimelineKey,
+) -> impl IntoView {
+    let store = use_store();
+    let timeline = store.timelines.signal(&key);
+    let key = StoredValue::new(key);
+    task::spawn(load_timeline::open(store, key.get_value()));
+
+    let reload = Callback::new(move |()| task::spawn(load_timeline::reload(store, key.get_value())));
+    let read = {
+        let timeline = timeline.clone();
+        move || timeline.clone()
+    };
+    let load = {
+        let timeline = read();
+        Memo::new(move |_| timeline.with(|timeline| timeline.load.clone()))
+    };
+    let is_empty = {
+        let timeline = read();
+        Memo::new(move |_| timeline.with(|timeline| timeline.items.is_empty()))
+    };
+    let posts = StoredValue::new(timeline);
+    view! {
+        <Pending timeline=posts />
+        {move || match (load.get(), is_empty.get()) {
+            (Load::Failed(error), true) => view! { <ErrorState error retry=reload /> }.into_any(),
+            (Load::Done, true) => view! { <Empty home=key.get_value() == TimelineKey::Home /> }.into_any(),
+            (_, true) => view! { <PostSkeletons /> }.into_any(),
+            (_, false) => view! { <Feed timeline=posts key /> }.into_any(),
+        }}
+    }
+}
+
+/// How many posts wait above; shows them.
+#[component]
+fn Pending(timeline: StoredValue<ArcRwSignal<Timeline>>) -> impl IntoView {
+    let signal = timeline.get_value();
+    let waiting = Memo::new(move |_| signal.with(|timeline| timeline.pending.len()));
+    let show = move |_| {
+        timeline.get_value().update(Timeline::show_pending);
+        crate::browser::page::scroll_to_top();
+        crate::browser::page::focus_first(".feed article");
+    };
+    view! {
+        <div class="news-pill-place" role="status" aria-live="polite">
+            <Show when=move || waiting.get() != 0>
+                <button class="news-pill" type="button" on:click=show>
+                    <Icon name="arrow-up" />
+                    {move || texts::new_posts(waiting.get())}
+                </button>
+            </Show>
+        </div>
+    }
+}
+
+/// The posts, gaps between them, and the way to older ones.
+#[component]
+fn Feed(
+    timeline: StoredValue<ArcRwSignal<Timeline>>,
+    key: StoredValue<TimelineKey>,
+) -> impl IntoView {
+    let signal = timeline.get_value();
+    let busy = signal.clone();
+    view! {
+        <div
+            class="feed"
+            role="feed"
+            aria-label=texts::LABEL
+            aria-busy=move || busy.with(|timeline| timeline.older.is_loading()).to_string()
+        >
+            <For
+                each=move || signal.with(|timeline| timeline.items.clone())
+                key=item_key
+                let:item
+            >
+                {match item {
+                    Item::Post(id) => view! {
+                        <div class="feed__item">
+                            <PostCard id />
+                        </div>
+                    }.into_any(),
+                    gap => view! { <Gap key gap /> }.into_any(),
+                }}
+            </For>
+        </div>
+        <Older timeline key />
+    }
+}
+
+/// A place where posts may be missing.
+#[component]
+fn Gap(key: StoredValue<TimelineKey>, gap: Item) -> impl IntoView {
+    let store = use_store();
+    let load = move |_| task::spawn(fill_gap::fill_gap(store, key.get_value(), gap.clone()));
+    view! {
+        <div class="feed__gap">
+            <button class="button button--quiet" type="button" on:click=load>{texts::GAP}</button>
+        </div>
+    }
+}
+
+/// Loads older posts when the end comes near, or by a button; tells the end.
+#[component]
+fn Older(
+    timeline: StoredValue<ArcRwSignal<Timeline>>,
+    key: StoredValue<TimelineKey>,
+) -> impl IntoView {
+    let store = use_store();
+    let signal = timeline.get_value();
+    let complete = {
+        let signal = signal.clone();
+        Memo::new(move |_| signal.with(Timeline::is_complete))
+    };
+    let older = Memo::new(move |_| signal.with(|timeline| timeline.older.clone()));
+    let load = Callback::new(move |()| task::spawn(load_timeline::load_older(store, key.get_value())));
+    // After a failure only the button tries again, so that nothing is asked for in a circle.
+    let near = Callback::new(move |()| {
+        if older.with_untracked(|older| older.error().is_none()) {
+            load.run(());
+        }
+    });
+    view! {
+        {move || match (complete.get(), older.get()) {
+            (true, _) => view! { <p class="feed__end">{texts::END}</p> }.into_any(),
+            (_, Load::Failed(error)) => view! { <ErrorState error retry=load /> }.into_any(),
+            (_, Load::Loading) => view! {
+                <p class="feed__more" role="status">{common::LOADING}</p>
+            }.into_any(),
+            _ => view! {
+                <Sentinel near />
+                <div class="feed__more">
+                    <button class="button" type="button" on:click=move |_| load.run(())>
+                        {texts::OLDER}
+                    </button>
+                </div>
+            }.into_any(),
+        }}
+    }
+}
+
+#[component]
+fn Empty(home: bool) -> impl IntoView {
+    view! {
+        <div class="state">
+            <span class="state__icon">
+                <Icon name="hands" large=true />
+            </span>
+            <h2 class="state__title">{texts::EMPTY_TITLE}</h2>
+            <p class="state__text">{if home { texts::EMPTY_HOME } else { texts::EMPTY_OTHER }}</p>
+        </div>
+    }
+}
+
+fn item_key(item: &Item) -> String {
+    match item {
+        Item::Post(id) => id.to_string(),
+        Item::Gap { below, .. } => format!("gap-{below}"),
+    }
+}
