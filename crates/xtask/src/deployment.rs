@@ -1,0 +1,144 @@
+//! What differs from one deployment of the same build to another: the instance, and the Content-Security-Policy.
+
+use std::env;
+
+use lol_html::html_content::ContentType;
+
+use crate::failure::{Failure, Outcome};
+use crate::page;
+
+/// The value of `<meta name="instance">` by which the app talks to the server it came from.
+pub const SAME_ORIGIN: &str = "same-origin";
+
+/// How a copy of the app is set up.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Deployment {
+    /// The instance the app talks to; without one, index.html's own stays.
+    pub instance: Option<String>,
+    /// Whether the API, the media and the websocket may come from other loopback ports: for trying out only.
+    pub loopback: bool,
+}
+
+impl Deployment {
+    /// For the demo and the tests: the API comes from the same server, on the loopback interface.
+    pub fn on_loopback() -> Self {
+        Self { instance: Some(SAME_ORIGIN.to_owned()), loopback: true }
+    }
+
+    /// From the environment, by which the demo speaks through trunk to the hook `cargo xtask shell`.
+    pub fn from_environment() -> Self {
+        Self { instance: env::var(INSTANCE).ok(), loopback: env::var_os(LOOPBACK).is_some() }
+    }
+
+    /// The variables that [`Deployment::from_environment`] reads.
+    pub fn environment(&self) -> Vec<(&'static str, String)> {
+        let instance = self.instance.clone().map(|instance| (INSTANCE, instance));
+        let loopback = self.loopback.then(|| (LOOPBACK, "1".to_owned()));
+        instance.into_iter().chain(loopback).collect()
+    }
+
+    /// Sets `<meta name="instance">` and the policy in the text of a built index.html.
+    pub fn apply(&self, html: &str) -> Outcome<String> {
+        let policy = self.policy();
+        let mut policies = 0;
+        let mut html = page::edit(html, "meta[http-equiv='Content-Security-Policy' i]", |meta| {
+            policies += 1;
+            Ok(meta.set_attribute("content", &policy)?)
+        })?;
+        if policies == 0 {
+            let meta =
+                format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+            html = page::edit(&html, "head", |head| {
+                head.prepend(&meta, ContentType::Html);
+                Ok(())
+            })?;
+        }
+        let mut instances = 0;
+        let html = page::edit(&html, "meta[name='instance']", |meta| {
+            instances += 1;
+            match &self.instance {
+                Some(instance) => Ok(meta.set_attribute("content", instance)?),
+                None => Ok(()),
+            }
+        })?;
+        if instances != 1 {
+            return Err(Failure::new(
+                "index.html needs exactly one <meta name=\"instance\" content=\"https://…\">",
+            ));
+        }
+        Ok(html)
+    }
+
+    /// The Content-Security-Policy of the page: own scripts and styles only, pictures and answers from any instance.
+    pub fn policy(&self) -> String {
+        let (pages, sockets) =
+            if self.loopback { (" http://127.0.0.1:*", " ws://127.0.0.1:*") } else { ("", "") };
+        POLICY.replace(" {pages}", pages).replace(" {sockets}", sockets)
+    }
+}
+
+/// The policy. `{pages}` and `{sockets}` stand for the loopback ports of the demo and the tests.
+///
+/// A page's meta element cannot say `frame-ancestors`; README.md has the header that does.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' https: data: blob: {pages}; media-src 'self' https: blob: {pages}; \
+    connect-src 'self' https: wss: {pages} {sockets}; font-src 'self'; manifest-src 'self'; worker-src 'self'; \
+    form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types default";
+
+const INSTANCE: &str = "GENO_SOCIAL_INSTANCE";
+const LOOPBACK: &str = "GENO_SOCIAL_LOOPBACK";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<!doctype html><html><head><meta charset=utf-8>\
+        <meta http-equiv=content-security-policy content=old><meta name=instance content=\"https://geno.social\">\
+        </head><body></body></html>";
+
+    #[test]
+    fn the_instance_is_set_and_else_kept() {
+        let kept = Deployment::default().apply(PAGE).expect("a page");
+        assert!(kept.contains("name=instance content=\"https://geno.social\""), "{kept}");
+        let deployment = Deployment { instance: Some("https://a.example".into()), loopback: false };
+        let set = deployment.apply(PAGE).expect("a page");
+        assert!(set.contains("name=instance content=\"https://a.example\""), "{set}");
+        assert!(!set.contains("geno.social"), "{set}");
+    }
+
+    #[test]
+    fn the_policy_replaces_the_old_one() {
+        let page = Deployment::default().apply(PAGE).expect("a page");
+        assert!(!page.contains("content=old"), "{page}");
+        assert_eq!(page.matches("default-src 'none'").count(), 1, "{page}");
+        assert!(page.contains("<meta charset=utf-8>"), "{page}");
+    }
+
+    #[test]
+    fn a_page_without_a_policy_gets_one_before_all_else() {
+        let page =
+            "<html><head><link rel=icon href=/i><meta name=instance content=x></head></html>";
+        let page = Deployment::default().apply(page).expect("a page");
+        assert!(page.starts_with(
+            "<html><head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src"
+        ));
+    }
+
+    #[test]
+    fn loopback_ports_are_open_for_trying_out_only() {
+        assert!(!Deployment::default().policy().contains("127.0.0.1"));
+        let policy = Deployment::on_loopback().policy();
+        assert!(
+            policy.contains("connect-src 'self' https: wss: http://127.0.0.1:* ws://127.0.0.1:*;"),
+            "{policy}"
+        );
+        assert!(!policy.contains('{') && !policy.contains("unsafe-inline"), "{policy}");
+    }
+
+    #[test]
+    fn a_page_without_an_instance_is_refused() {
+        let sentence =
+            Deployment::default().apply("<head></head>").expect_err("no instance").to_string();
+        assert!(sentence.contains("<meta name=\"instance\""), "{sentence}");
+    }
+}

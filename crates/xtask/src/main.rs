@@ -1,0 +1,86 @@
+//! `cargo xtask VERB`: installs the tools, builds, tries out and tests the web client.
+//!
+//! One verb, one file. A verb ends well or with a [`Failure`]: one sentence that says what is wrong and what to do.
+
+mod browser;
+mod build;
+mod compress;
+mod demo;
+mod deployment;
+mod dist;
+mod failure;
+mod finish;
+mod page;
+mod place;
+mod process;
+mod prose;
+mod shell;
+mod sizes;
+mod styles;
+mod tally;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use failure::{Failure, Outcome};
+
+const HELP: &str = "\
+cargo xtask VERB [OPTIONS]
+
+  demo     build the app, start it with the Probeinstanz and sample data on one loopback port
+             --port N      the port (default 8420)
+             --data DIR    where the database and the media live (default target/demo)
+             --fresh       start from an empty database
+             --dev         rebuild and reload on every change; the API is proxied
+  test     run all tests
+             --only NAME   one part: host, wasm or e2e
+             -- ARGS       what follows goes to the tests, such as a part of a test's name
+  dist     build what an operator deploys, precompressed, into dist/
+             --instance URL  the instance the app talks to: https://… or same-origin
+             --out DIR       another folder
+  tools    install the tools that are missing
+  prose    prose/*.md to HTML in target/prose/ (trunk calls it before a build)
+  shell    make the built index.html fit for the Content-Security-Policy (trunk calls it after a build)
+";
+
+fn main() -> ExitCode {
+    match run(lexopt::Parser::from_env()) {
+        Ok(code) => code,
+        Err(failure) => {
+            eprintln!("error: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(mut arguments: lexopt::Parser) -> Outcome<ExitCode> {
+    let verb = match arguments.next()? {
+        Some(lexopt::Arg::Value(verb)) => verb.to_string_lossy().into_owned(),
+        Some(lexopt::Arg::Long("help") | lexopt::Arg::Short('h')) | None => {
+            print!("{HELP}");
+            return Ok(ExitCode::SUCCESS);
+        }
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    match verb.as_str() {
+        "demo" => demo::run(demo::Options::parse(arguments)?),
+        "test" => test::run(&test::Options::parse(arguments)?),
+        "dist" => dist::run(&dist::Options::parse(arguments)?).map(|()| ExitCode::SUCCESS),
+        "tools" => {
+            no_options(arguments).and_then(|()| tools::ensure_all()).map(|()| ExitCode::SUCCESS)
+        }
+        "prose" => no_options(arguments).and_then(|()| prose::run()).map(|()| ExitCode::SUCCESS),
+        "shell" => no_options(arguments).and_then(|()| shell::run()).map(|()| ExitCode::SUCCESS),
+        unknown => Err(Failure::new(format!(
+            "there is no verb \"{unknown}\"; cargo xtask --help lists them"
+        ))),
+    }
+}
+
+fn no_options(mut arguments: lexopt::Parser) -> Outcome<()> {
+    match arguments.next()? {
+        Some(other) => Err(other.unexpected().into()),
+        None => Ok(()),
+    }
+}
