@@ -55,6 +55,8 @@ pub fn trunk() -> Outcome<std::process::Command> {
     let mut trunk = command(tools::file_of(&TRUNK)?);
     trunk.env("PATH", tools::search_path()?);
     trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // What fails in here is told by its message; trunk's own call stack helps nobody.
+    trunk.env("RUST_BACKTRACE", "0");
     // trunk takes only true and false for it, the rest of the world any value.
     trunk.env_remove("NO_COLOR");
     Ok(trunk)

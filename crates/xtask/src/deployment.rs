@@ -40,18 +40,22 @@ impl Deployment {
     /// Sets `<meta name="instance">` and the policy in the text of a built index.html.
     pub fn apply(&self, html: &str) -> Outcome<String> {
         let policy = self.policy();
-        let mut policies = 0;
-        let mut html = page::edit(html, "meta[http-equiv='Content-Security-Policy' i]", |meta| {
-            policies += 1;
-            Ok(meta.set_attribute("content", &policy)?)
+        let html = page::edit(html, "meta[http-equiv='Content-Security-Policy' i]", |meta| {
+            meta.remove();
+            Ok(())
         })?;
-        if policies == 0 {
-            let meta =
-                format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
-            html = page::edit(&html, "head", |head| {
-                head.prepend(&meta, ContentType::Html);
-                Ok(())
-            })?;
+        // Before everything that the policy is for; a minified page has no <head> tag to find.
+        let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+        let mut places = 0;
+        let html = page::edit(&html, "meta[charset]", |charset| {
+            places += 1;
+            charset.after(&meta, ContentType::Html);
+            Ok(())
+        })?;
+        if places != 1 {
+            return Err(Failure::new(
+                "index.html needs exactly one <meta charset=\"utf-8\">, at the head's beginning",
+            ));
         }
         let mut instances = 0;
         let html = page::edit(&html, "meta[name='instance']", |meta| {
@@ -83,7 +87,7 @@ impl Deployment {
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' https: data: blob: {pages}; media-src 'self' https: blob: {pages}; \
     connect-src 'self' https: wss: {pages} {sockets}; font-src 'self'; manifest-src 'self'; worker-src 'self'; \
-    form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types default";
+    form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types content default";
 
 const INSTANCE: &str = "GENO_SOCIAL_INSTANCE";
 const LOOPBACK: &str = "GENO_SOCIAL_LOOPBACK";
@@ -115,13 +119,17 @@ mod tests {
     }
 
     #[test]
-    fn a_page_without_a_policy_gets_one_before_all_else() {
-        let page =
-            "<html><head><link rel=icon href=/i><meta name=instance content=x></head></html>";
+    fn a_minified_page_gets_the_policy_before_all_else() {
+        let page = "<!doctype html><html lang=de><meta charset=utf-8><link rel=icon href=/i><meta name=instance content=x>";
         let page = Deployment::default().apply(page).expect("a page");
-        assert!(page.starts_with(
-            "<html><head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src"
-        ));
+        let expected = "<meta charset=utf-8><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';";
+        assert!(page.contains(expected), "{page}");
+    }
+
+    #[test]
+    fn a_page_without_a_place_for_the_policy_is_refused() {
+        let refused = Deployment::default().apply("<head><meta name=instance content=x></head>");
+        assert!(refused.expect_err("no place").to_string().contains("<meta charset"));
     }
 
     #[test]
@@ -137,8 +145,10 @@ mod tests {
 
     #[test]
     fn a_page_without_an_instance_is_refused() {
-        let sentence =
-            Deployment::default().apply("<head></head>").expect_err("no instance").to_string();
+        let sentence = Deployment::default()
+            .apply("<meta charset=utf-8>")
+            .expect_err("no instance")
+            .to_string();
         assert!(sentence.contains("<meta name=\"instance\""), "{sentence}");
     }
 }

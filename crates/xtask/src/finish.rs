@@ -85,7 +85,8 @@ mod tests {
         folder
     }
 
-    const PAGE: &str = "<html><head><meta name=instance content=x></head></html>";
+    const PAGE: &str =
+        "<html><head><meta charset=utf-8><meta name=instance content=x></head></html>";
 
     #[test]
     fn a_build_is_placed_compressed_and_cleaned() {
