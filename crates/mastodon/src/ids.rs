@@ -48,6 +48,12 @@ macro_rules! id {
             }
         }
 
+        impl From<$name> for serde_json::Value {
+            fn from(id: $name) -> Self {
+                id.as_str().into()
+            }
+        }
+
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(&self.0)

@@ -31,13 +31,15 @@ impl<T: DeserializeOwned> Page<T> {
     /// [`ApiError::Unreadable`] where the body is no JSON list.
     pub fn read(response: &Response) -> Result<Self, ApiError> {
         let items = tolerant::list_from_str(&response.body)?;
-        let link = response.header("link").unwrap_or_default();
-        Ok(Self {
-            items,
-            next: Cursor::from_link(link, "next"),
-            previous: Cursor::from_link(link, "prev"),
-        })
+        let (next, previous) = neighbours(response);
+        Ok(Self { items, next, previous })
     }
+}
+
+/// Reads where older and where newer entries are.
+pub(crate) fn neighbours(response: &Response) -> (Option<Cursor>, Option<Cursor>) {
+    let link = response.header("link").unwrap_or_default();
+    (Cursor::from_link(link, "next"), Cursor::from_link(link, "prev"))
 }
 
 impl Cursor {

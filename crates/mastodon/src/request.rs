@@ -100,6 +100,20 @@ impl Request {
         }
     }
 
+    /// Adds `name=true` if the condition holds; servers take its absence as no.
+    pub fn query_flag(self, name: &'static str, condition: bool) -> Self {
+        if condition { self.query(name, "true") } else { self }
+    }
+
+    /// Adds a query parameter for each value; such names end in `[]`.
+    pub fn query_all<T: ToString>(
+        self,
+        name: &'static str,
+        values: impl IntoIterator<Item = T>,
+    ) -> Self {
+        values.into_iter().fold(self, |request, value| request.query(name, value))
+    }
+
     /// Sets a JSON body.
     pub fn json(mut self, value: serde_json::Value) -> Self {
         self.body = Body::Json(value);
@@ -115,6 +129,12 @@ impl Request {
     /// Sends with this token instead of the session's.
     pub fn token(mut self, token: impl Into<String>) -> Self {
         self.token = Some(token.into());
+        self
+    }
+
+    /// Sends with this token instead of the session's if there is one.
+    pub fn token_opt(mut self, token: Option<&str>) -> Self {
+        self.token = token.map(str::to_owned);
         self
     }
 

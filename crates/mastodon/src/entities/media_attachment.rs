@@ -1,5 +1,7 @@
 //! Pictures, videos and sounds attached to posts.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{MediaId, tolerant::or_default};
@@ -84,4 +86,11 @@ pub struct Focus {
     /// From -1 (bottom) to 1 (top).
     #[serde(default, deserialize_with = "or_default")]
     pub y: f64,
+}
+
+/// As the API takes it: `-0.50,0.30`.
+impl fmt::Display for Focus {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:.2},{:.2}", self.x, self.y)
+    }
 }

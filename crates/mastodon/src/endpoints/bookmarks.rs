@@ -1,0 +1,28 @@
+//! Posts one bookmarked.
+//! <https://docs.joinmastodon.org/methods/bookmarks/>
+
+use crate::{
+    ApiError, Cursor, Endpoint, Page, Request, Response, endpoints::paged, entities::Status,
+};
+
+/// Posts one bookmarked.
+/// <https://docs.joinmastodon.org/methods/bookmarks/#get>
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListBookmarks {
+    /// Where in the list; only from an earlier page.
+    pub at: Option<Cursor>,
+    /// How many, 20 by default and 40 at most.
+    pub limit: Option<u32>,
+}
+
+impl Endpoint for ListBookmarks {
+    type Answer = Page<Status>;
+
+    fn request(&self) -> Request {
+        paged(Request::get("/api/v1/bookmarks"), &self.at, self.limit)
+    }
+
+    fn read(response: &Response) -> Result<Page<Status>, ApiError> {
+        Page::read(response)
+    }
+}
