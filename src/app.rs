@@ -39,11 +39,9 @@ fn App() -> impl IntoView {
 /// The page that a route shows.
 fn page_of(route: Route) -> AnyView {
     match route {
-        Route::Home
-        | Route::PublicLocal
-        | Route::Public
-        | Route::Bookmarks
-        | Route::Favourites => view! { <TimelinePage route /> }.into_any(),
+        Route::Home | Route::PublicLocal | Route::Public | Route::Bookmarks | Route::Favourites => {
+            view! { <TimelinePage route /> }.into_any()
+        }
         _ => view! { <NotFoundPage /> }.into_any(),
     }
 }

@@ -181,7 +181,9 @@ impl Route {
             ["publish" | "share"] => Self::Compose,
             ["mitmachen"] | ["auth", "sign_up"] => Self::SignUp,
             ["mitmachen", "stand"] => Self::Application,
-            ["anmelden"] | ["auth", "sign_in"] => Self::SignIn { back: parameter(query, "zurueck") },
+            ["anmelden"] | ["auth", "sign_in"] => {
+                Self::SignIn { back: parameter(query, "zurueck") }
+            }
             ["anmelden", "antwort"] => Self::SignInAnswer {
                 code: parameter(query, "code"),
                 state: parameter(query, "state"),
@@ -193,7 +195,9 @@ impl Route {
             ["terms-of-service"] => Self::Policy(Policy::Terms),
             [slug] if Legal::from_slug(slug).is_some() => Self::Legal(Legal::from_slug(slug)?),
             [handle] => Self::Profile { acct: acct(handle)?, tab: ProfileTab::Posts },
-            [handle, "with_replies"] => Self::Profile { acct: acct(handle)?, tab: ProfileTab::Replies },
+            [handle, "with_replies"] => {
+                Self::Profile { acct: acct(handle)?, tab: ProfileTab::Replies }
+            }
             [handle, "media"] => Self::Profile { acct: acct(handle)?, tab: ProfileTab::Media },
             [handle, id] if id.bytes().all(|byte| byte.is_ascii_alphanumeric()) => {
                 Self::Status { acct: acct(handle)?, id: StatusId::new(id) }
@@ -230,7 +234,9 @@ impl Route {
             Self::SignUp => "/mitmachen".into(),
             Self::Application => "/mitmachen/stand".into(),
             Self::SignIn { back: None } => "/anmelden".into(),
-            Self::SignIn { back: Some(path) } => format!("/anmelden?zurueck={}", percent_encode(path)),
+            Self::SignIn { back: Some(path) } => {
+                format!("/anmelden?zurueck={}", percent_encode(path))
+            }
             // The code is spent at once; the address is never linked to.
             Self::SignInAnswer { .. } => "/anmelden/antwort".into(),
             Self::Settings => "/settings".into(),
@@ -350,11 +356,7 @@ mod tests {
     fn the_way_back_from_the_login_is_read() {
         assert_eq!(
             Route::parse("/anmelden/antwort", "code=a%2Fb&state=s"),
-            Route::SignInAnswer {
-                code: Some("a/b".into()),
-                state: Some("s".into()),
-                error: None
-            }
+            Route::SignInAnswer { code: Some("a/b".into()), state: Some("s".into()), error: None }
         );
     }
 

@@ -87,7 +87,8 @@ pub(super) async fn fetch(
             call(store, timelines::Public { at, limit, ..Default::default() }).await
         }
         TimelineKey::Tag(name) => {
-            call(store, timelines::Tag { name: name.clone(), at, limit, ..Default::default() }).await
+            call(store, timelines::Tag { hashtag: name.clone(), at, limit, ..Default::default() })
+                .await
         }
         TimelineKey::List(id) => call(store, timelines::List { id: id.clone(), at, limit }).await,
         TimelineKey::Account(id, tab) => {
@@ -102,11 +103,14 @@ pub(super) async fn fetch(
             call(store, statuses).await
         }
         TimelineKey::Pinned(id) => {
-            call(store, AccountStatuses { pinned: true, at, limit, ..AccountStatuses::of(id.clone()) })
-                .await
+            call(
+                store,
+                AccountStatuses { pinned: true, at, limit, ..AccountStatuses::of(id.clone()) },
+            )
+            .await
         }
-        TimelineKey::Bookmarks => call(store, bookmarks::List { at, limit }).await,
-        TimelineKey::Favourites => call(store, favourites::List { at, limit }).await,
+        TimelineKey::Bookmarks => call(store, bookmarks::ListBookmarks { at, limit }).await,
+        TimelineKey::Favourites => call(store, favourites::ListFavourites { at, limit }).await,
     }
 }
 

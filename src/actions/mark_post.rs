@@ -34,7 +34,11 @@ mod tests {
     fn a_favourite_shows_at_once_and_stays_when_the_server_agrees() {
         with_store(|store, fake: &Fake| {
             let id = store.take_in(status("7"));
-            fake.answer("/favourite", 200, r#"{"id":"7","account":{"id":"1"},"favourited":true,"favourites_count":4}"#);
+            fake.answer(
+                "/favourite",
+                200,
+                r#"{"id":"7","account":{"id":"1"},"favourited":true,"favourites_count":4}"#,
+            );
             fake.run(toggle_mark(store, id.clone(), Mark::Favourite));
             assert_eq!(fake.sent(), ["POST /api/v1/statuses/7/favourite"]);
             assert_eq!(store.posts.peek(&id).unwrap().favourites_count, 4);

@@ -25,14 +25,15 @@ pub fn listen(on_change: impl Fn(String, String, Arrival) + Clone + 'static) {
         let _ = history.replace_state_with_url(&JsValue::from(entry), "", None);
     }
     let returned = on_change.clone();
-    let on_pop = Closure::<dyn Fn(web_sys::PopStateEvent)>::new(move |event: web_sys::PopStateEvent| {
-        keep_place();
-        let entry = entry_of(&event.state()).unwrap_or(0);
-        CURRENT.set(entry);
-        let scroll = PLACES.with_borrow(|places| places.get(&entry).copied()).unwrap_or(0.0);
-        let (path, query) = path_and_query();
-        returned(path, query, Arrival::Returned { scroll });
-    });
+    let on_pop =
+        Closure::<dyn Fn(web_sys::PopStateEvent)>::new(move |event: web_sys::PopStateEvent| {
+            keep_place();
+            let entry = entry_of(&event.state()).unwrap_or(0);
+            CURRENT.set(entry);
+            let scroll = PLACES.with_borrow(|places| places.get(&entry).copied()).unwrap_or(0.0);
+            let (path, query) = path_and_query();
+            returned(path, query, Arrival::Returned { scroll });
+        });
     let on_click = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
         let Some(address) = followed_link(&event) else { return };
         event.prevent_default();
@@ -119,7 +120,8 @@ fn followed_link(event: &MouseEvent) -> Option<String> {
     }
     let target = event.target()?.dyn_into::<Element>().ok()?;
     let link = target.closest("a[href]").ok().flatten()?.dyn_into::<HtmlAnchorElement>().ok()?;
-    let elsewhere = !matches!(link.target().as_str(), "" | "_self") || link.has_attribute("download");
+    let elsewhere =
+        !matches!(link.target().as_str(), "" | "_self") || link.has_attribute("download");
     if elsewhere || link.origin() != super::page::origin() || link.has_attribute("data-leave") {
         return None;
     }

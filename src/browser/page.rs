@@ -1,7 +1,7 @@
 //! The window and its document.
 
-use web_sys::{Document, Element, HtmlElement, Window};
 use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, Window};
 
 /// The window.
 ///

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use leptos::prelude::*;
-use mastodon::{StatusId, entities::Status};
 pub use mastodon::endpoints::statuses::Mark;
+use mastodon::{StatusId, entities::Status};
 
 use super::Accounts;
 
@@ -18,10 +18,7 @@ pub struct Posts {
 
 impl Posts {
     pub(super) fn new() -> Self {
-        Self {
-            posts: StoredValue::new(HashMap::new()),
-            boosted: StoredValue::new(HashMap::new()),
-        }
+        Self { posts: StoredValue::new(HashMap::new()), boosted: StoredValue::new(HashMap::new()) }
     }
 
     /// Takes in a post, the posts it boosts or quotes, and their authors; returns its id. A post

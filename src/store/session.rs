@@ -56,7 +56,8 @@ impl Session {
     /// # Errors
     /// Where no answer came at all.
     pub async fn send(self, mut request: Request) -> Result<Response, ApiError> {
-        let own = self.login.with_untracked(|login| login.as_ref().map(|login| login.token.clone()));
+        let own =
+            self.login.with_untracked(|login| login.as_ref().map(|login| login.token.clone()));
         let as_login = request.token.is_none() && own.is_some();
         if request.token.is_none() {
             request.token = own;

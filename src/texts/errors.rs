@@ -5,18 +5,38 @@ use mastodon::ApiError;
 /// What happened and what can be done, in one or two sentences.
 pub fn advice(error: &ApiError) -> String {
     match error {
-        ApiError::Network => "Gerade besteht keine Verbindung zum Server. Sobald du wieder online bist, klappt es.".into(),
-        ApiError::TimedOut => "Der Server hat nicht rechtzeitig geantwortet. Versuch es gleich noch einmal.".into(),
-        ApiError::SignedOut { .. } => "Deine Anmeldung ist abgelaufen. Melde dich neu an, dann geht es hier weiter.".into(),
+        ApiError::Network => {
+            "Gerade besteht keine Verbindung zum Server. Sobald du wieder online bist, klappt es."
+                .into()
+        }
+        ApiError::TimedOut => {
+            "Der Server hat nicht rechtzeitig geantwortet. Versuch es gleich noch einmal.".into()
+        }
+        ApiError::SignedOut { .. } => {
+            "Deine Anmeldung ist abgelaufen. Melde dich neu an, dann geht es hier weiter.".into()
+        }
         ApiError::Forbidden { .. } => "Der Server erlaubt das für dein Konto nicht.".into(),
         ApiError::NotFound => "Das gibt es nicht, oder es ist für dich nicht sichtbar.".into(),
         ApiError::Gone => "Das wurde gelöscht.".into(),
-        ApiError::Invalid { message, .. } if message.is_empty() => "Der Server hat die Angaben nicht angenommen.".into(),
-        ApiError::Invalid { message, .. } => format!("Der Server hat die Angaben nicht angenommen: {message}"),
-        ApiError::TooMany { .. } => "Das waren gerade sehr viele Anfragen. In ein paar Minuten geht es wieder.".into(),
-        ApiError::Server { .. } => "Beim Server ist ein Fehler aufgetreten. Versuch es in ein paar Minuten noch einmal.".into(),
-        ApiError::Unexpected { status, .. } => format!("Der Server hat unerwartet geantwortet (Nummer {status}). Versuch es später noch einmal."),
-        ApiError::Unreadable { .. } => "Die Antwort des Servers war nicht lesbar. Versuch es später noch einmal.".into(),
+        ApiError::Invalid { message, .. } if message.is_empty() => {
+            "Der Server hat die Angaben nicht angenommen.".into()
+        }
+        ApiError::Invalid { message, .. } => {
+            format!("Der Server hat die Angaben nicht angenommen: {message}")
+        }
+        ApiError::TooMany { .. } => {
+            "Das waren gerade sehr viele Anfragen. In ein paar Minuten geht es wieder.".into()
+        }
+        ApiError::Server { .. } => {
+            "Beim Server ist ein Fehler aufgetreten. Versuch es in ein paar Minuten noch einmal."
+                .into()
+        }
+        ApiError::Unexpected { status, .. } => format!(
+            "Der Server hat unerwartet geantwortet (Nummer {status}). Versuch es später noch einmal."
+        ),
+        ApiError::Unreadable { .. } => {
+            "Die Antwort des Servers war nicht lesbar. Versuch es später noch einmal.".into()
+        }
     }
 }
 

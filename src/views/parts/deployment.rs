@@ -20,5 +20,8 @@ impl Deployment {
 /// # Panics
 /// Outside the app's component tree, which is a bug that shows at the first start.
 pub fn use_config() -> Config {
-    use_context::<Deployment>().expect("the configuration is provided by the app's root").0.get_value()
+    use_context::<Deployment>()
+        .expect("the configuration is provided by the app's root")
+        .0
+        .get_value()
 }

@@ -2,12 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{
-    routes::Route,
-    store::use_store,
-    texts::shell::page,
-    views::parts::use_config,
-};
+use crate::{routes::Route, store::use_store, texts::shell::page, views::parts::use_config};
 
 /// The bar at the top.
 #[component]

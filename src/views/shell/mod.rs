@@ -12,7 +12,11 @@ use leptos::prelude::*;
 use crate::{routes::Route, store::use_store, texts::shell};
 
 use self::{
-    arrival::follow_arrivals, footer::Footer, header::Header, navigation::{SideNavigation, TabBar}, toasts::Toasts,
+    arrival::follow_arrivals,
+    footer::Footer,
+    header::Header,
+    navigation::{SideNavigation, TabBar},
+    toasts::Toasts,
 };
 
 /// How wide a page is.

@@ -8,7 +8,10 @@ use crate::{
     browser::task,
     store::{Item, Load, Timeline, TimelineKey, use_store},
     texts::{common, timeline as texts},
-    views::{parts::{ErrorState, Icon}, post::PostCard},
+    views::{
+        parts::{ErrorState, Icon},
+        post::PostCard,
+    },
 };
 
 /// A timeline. It loads itself when it is first shown, and looks for what is new when it is shown
@@ -23,7 +26,8 @@ pub fn TimelineView(
     let key = StoredValue::new(key);
     task::spawn(load_timeline::open(store, key.get_value()));
 
-    let reload = Callback::new(move |()| task::spawn(load_timeline::reload(store, key.get_value())));
+    let reload =
+        Callback::new(move |()| task::spawn(load_timeline::reload(store, key.get_value())));
     let read = {
         let timeline = timeline.clone();
         move || timeline.clone()
@@ -129,7 +133,8 @@ fn Older(
         Memo::new(move |_| signal.with(Timeline::is_complete))
     };
     let older = Memo::new(move |_| signal.with(|timeline| timeline.older.clone()));
-    let load = Callback::new(move |()| task::spawn(load_timeline::load_older(store, key.get_value())));
+    let load =
+        Callback::new(move |()| task::spawn(load_timeline::load_older(store, key.get_value())));
     // After a failure only the button tries again, so that nothing is asked for in a circle.
     let near = Callback::new(move |()| {
         if older.with_untracked(|older| older.error().is_none()) {

@@ -1,0 +1,42 @@
+//! A page is in order: axe-core finds nothing in light and dark, and the console is silent.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+use super::{instance::setting, person::Person};
+
+impl Person {
+    /// The page passes axe-core in light and dark, and the console held no error and no CSP report.
+    /// `expected` names parts of console messages that this page may cause (a 404 it asked for).
+    pub async fn finds_no_fault(&self, expected: &[&str]) {
+        for scheme in ["light", "dark"] {
+            self.prefers(scheme).await;
+            let problems = self.axe().await;
+            assert!(problems.is_empty(), "axe-core, {scheme}:\n{}", problems.join("\n"));
+        }
+        let mut console = self.console().await;
+        console.retain(|message| !expected.iter().any(|part| message.contains(part)));
+        assert!(console.is_empty(), "console:\n{}", console.join("\n"));
+    }
+
+    async fn axe(&self) -> Vec<String> {
+        let source = fs::read_to_string(setting("E2E_AXE")).unwrap();
+        self.asks(&source, json!([])).await;
+        let script = "const done = arguments[arguments.length - 1];\
+             axe.run(document, { resultTypes: ['violations'] }).then((r) => done(r.violations), (e) => done([{ id: String(e), nodes: [] }]));";
+        let answer = self.driver.execute_async(script, vec![]).await.unwrap();
+        let violations: Vec<Value> = answer.convert().unwrap();
+        violations.iter().map(describe).collect()
+    }
+}
+
+fn describe(violation: &Value) -> String {
+    let nodes: Vec<String> = violation["nodes"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|node| format!("{} {}", node["html"], node["any"][0]["message"]))
+        .collect();
+    format!("{}: {}", violation["id"], nodes.join("\n  "))
+}

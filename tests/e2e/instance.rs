@@ -1,0 +1,155 @@
+//! A Probeinstanz of its own for each test.
+
+use std::{
+    fs,
+    io::{BufRead, BufReader},
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    sync::OnceLock,
+};
+
+use serde_json::{Value, json};
+
+/// A running Probeinstanz with sample data, serving the app and the API. Ends with the test.
+pub struct Instance {
+    /// Where app and API are (`http://127.0.0.1:PORT`).
+    pub origin: String,
+    child: Child,
+    _data: tempfile::TempDir,
+}
+
+/// What is asked of the environment; see the table in main.rs.
+pub fn setting(name: &str) -> String {
+    std::env::var(name)
+        .unwrap_or_else(|_| panic!("{name} is missing: run `cargo xtask test --only e2e`"))
+}
+
+impl Instance {
+    /// Starts one on a free port.
+    pub fn start() -> Self {
+        let data = tempfile::tempdir().unwrap();
+        copy(sample(), data.path());
+        let (child, origin) = launch(data.path());
+        Self { origin, child, _data: data }
+    }
+
+    /// Switches a fault on: `{"method", "path", "fault", …}`, see crates/instance.
+    pub fn fault(&self, fault: Value) {
+        self.probe("faults", fault);
+    }
+
+    /// Switches all faults off.
+    pub fn heal(&self) {
+        let address = format!("{}/_probe/faults", self.origin);
+        ureq::delete(&address).call().unwrap();
+    }
+
+    /// Changes how the instance is set up (registrations, minimum age, …).
+    pub fn set(&self, settings: Value) {
+        self.probe("settings", settings);
+    }
+
+    /// Cuts all websockets.
+    pub fn drop_streams(&self) {
+        self.probe("streams/drop", json!({}));
+    }
+
+    /// Calls the API as `username`, with a JSON body for `POST`.
+    pub fn post_as(&self, username: &str, path: &str, body: Value) -> Value {
+        let token = self.probe("token", json!({ "username": username }))["access_token"].clone();
+        let address = format!("{}{path}", self.origin);
+        let authorization = format!("Bearer {}", token.as_str().unwrap());
+        let mut answer = ureq::post(&address)
+            .header("Authorization", &authorization)
+            .send_json(body)
+            .unwrap_or_else(|error| panic!("{path}: {error}"));
+        answer.body_mut().read_json().unwrap()
+    }
+
+    /// Reads the API as `username`.
+    pub fn get_as(&self, username: &str, path: &str) -> Value {
+        let token = self.probe("token", json!({ "username": username }))["access_token"].clone();
+        let address = format!("{}{path}", self.origin);
+        let authorization = format!("Bearer {}", token.as_str().unwrap());
+        let mut answer =
+            ureq::get(&address).header("Authorization", &authorization).call().unwrap();
+        answer.body_mut().read_json().unwrap()
+    }
+
+    /// The ids of the posts of `username` whose text contains `text`.
+    pub fn posts_of(&self, username: &str, text: &str) -> Vec<String> {
+        let me = self.get_as(username, "/api/v1/accounts/verify_credentials");
+        let id = me["id"].as_str().unwrap();
+        let posts = self.get_as(username, &format!("/api/v1/accounts/{id}/statuses?limit=40"));
+        posts
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|post| post["content"].as_str().unwrap().contains(text))
+            .map(|post| post["id"].as_str().unwrap().to_owned())
+            .collect()
+    }
+
+    /// A page that only the Probeinstanz has (`/_post`, `/_antraege`), as text.
+    pub fn page(&self, path: &str) -> String {
+        let mut answer = ureq::get(format!("{}{path}", self.origin)).call().unwrap();
+        answer.body_mut().read_to_string().unwrap()
+    }
+
+    fn probe(&self, control: &str, body: Value) -> Value {
+        let mut answer =
+            ureq::post(format!("{}/_probe/{control}", self.origin)).send_json(body).unwrap();
+        answer.body_mut().read_json().unwrap_or(Value::Null)
+    }
+}
+
+impl Drop for Instance {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// A folder with the sample data, made once for all tests of a run.
+fn sample() -> &'static Path {
+    static SAMPLE: OnceLock<PathBuf> = OnceLock::new();
+    SAMPLE.get_or_init(|| {
+        let folder = tempfile::tempdir().unwrap().keep();
+        let (mut child, _) = launch(&folder);
+        let _ = child.kill();
+        let _ = child.wait();
+        folder
+    })
+}
+
+fn launch(data: &Path) -> (Child, String) {
+    let mut child = Command::new(setting("E2E_PROBEINSTANZ"))
+        .args(["--port", "0", "--sample", "--data"])
+        .arg(data)
+        .arg("--app")
+        .arg(setting("E2E_DIST"))
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let origin = lines
+        .by_ref()
+        .map(Result::unwrap)
+        .find_map(|line| line.strip_prefix("listening on ").map(str::to_owned))
+        .expect("the Probeinstanz says where it listens");
+    // Nobody reads on: a full pipe must not stop the server.
+    std::thread::spawn(move || lines.for_each(drop));
+    (child, origin)
+}
+
+fn copy(from: &Path, to: &Path) {
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            fs::create_dir_all(&target).unwrap();
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}

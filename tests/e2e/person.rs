@@ -1,0 +1,330 @@
+//! A person with a browser. Each step waits for what it needs, as a person would.
+
+use std::{
+    fs,
+    path::Path,
+    time::{Duration, Instant},
+};
+
+use serde_json::{Value, json};
+use thirtyfour::{
+    Key, TypingData, WebDriver, WebElement, common::capabilities::desiredcapabilities::Capabilities,
+};
+
+use super::{
+    finder::FIND,
+    instance::{Instance, setting},
+};
+
+/// How long a person waits for something to appear.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A person with a browser of their own.
+pub struct Person {
+    pub(super) driver: WebDriver,
+    origin: String,
+}
+
+/// The screens that people have.
+#[derive(Clone, Copy)]
+pub enum Screen {
+    /// 390 × 844
+    Phone,
+    /// 1440 × 900
+    Desktop,
+}
+
+impl Person {
+    /// Someone at a desktop computer, who has not been here before.
+    pub async fn arrives(instance: &Instance) -> Self {
+        Self::arrives_with(instance, Screen::Desktop).await
+    }
+
+    /// Someone with this screen, who has not been here before.
+    pub async fn arrives_with(instance: &Instance, screen: Screen) -> Self {
+        let size = match screen {
+            Screen::Phone => "--window-size=390,844",
+            Screen::Desktop => "--window-size=1440,900",
+        };
+        let mut capabilities = Capabilities::default();
+        let options = json!({
+            "binary": setting("E2E_CHROMIUM"),
+            "args": [
+                "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
+                "--disable-background-networking", "--disable-component-update",
+                "--disable-sync", "--no-first-run", "--lang=de-DE", size,
+            ],
+            "prefs": { "intl.accept_languages": "de-DE,de" },
+        });
+        capabilities.set("browserName", "chrome").unwrap();
+        capabilities.set("goog:chromeOptions", options).unwrap();
+        capabilities.set("goog:loggingPrefs", json!({ "browser": "ALL" })).unwrap();
+        let driver = WebDriver::new(setting("E2E_WEBDRIVER"), capabilities).await.unwrap();
+        Self { driver, origin: instance.origin.clone() }
+    }
+
+    /// Opens an address of the app (`/public/local`), or a whole one.
+    pub async fn opens(&self, path: &str) {
+        let address =
+            if path.starts_with('/') { format!("{}{path}", self.origin) } else { path.to_owned() };
+        self.driver.goto(address).await.unwrap();
+    }
+
+    /// Sees a text on the page (in time).
+    pub async fn sees(&self, text: &str) {
+        self.wait_for(&format!("to see “{text}”"), SEES, json!([text])).await;
+    }
+
+    /// Does not see a text, or sees it go.
+    pub async fn no_longer_sees(&self, text: &str) {
+        let gone =
+            format!("return !({});", SEES.trim_start_matches("return ").trim_end_matches(';'));
+        self.wait_for(&format!("“{text}” to go"), &gone, json!([text])).await;
+    }
+
+    /// Clicks a button or link by what it says.
+    pub async fn clicks(&self, name: &str) {
+        let element = self.finds("control", name).await;
+        self.press(&element).await;
+    }
+
+    /// Clicks a button or link within the first post (or other region) that says `region`.
+    pub async fn clicks_within(&self, region: &str, name: &str) {
+        let script = format!(
+            "{FIND} const r = find('region', arguments[0]); const e = r && find('control', arguments[1], r);\
+             e?.scrollIntoView({{ block: 'center' }}); return e;"
+        );
+        let wanted = format!("“{name}” within “{region}”");
+        let element = self.element(&wanted, &script, json!([region, name])).await;
+        self.press(&element).await;
+    }
+
+    /// Whether a control within a region is pressed (a favourite that is set).
+    pub async fn sees_pressed(&self, region: &str, name: &str, pressed: bool) {
+        let script = format!(
+            "{FIND} const r = find('region', arguments[0]); const e = r && find('control', arguments[1], r);\
+             return e?.getAttribute('aria-pressed') === String(arguments[2]);"
+        );
+        let wanted = format!("“{name}” within “{region}” to be pressed: {pressed}");
+        self.wait_for(&wanted, &script, json!([region, name, pressed])).await;
+    }
+
+    /// Writes into a field by its label, in place of what is there.
+    pub async fn writes(&self, label: &str, text: &str) {
+        let field = self.finds("field", label).await;
+        field.clear().await.unwrap();
+        field.send_keys(text).await.unwrap();
+    }
+
+    /// Chooses a file in a field by its label.
+    pub async fn chooses_file(&self, label: &str, path: &Path) {
+        let field = self.finds("field", label).await;
+        field.send_keys(path.display().to_string()).await.unwrap();
+    }
+
+    /// Chooses an entry of a list by the list's label.
+    pub async fn chooses(&self, label: &str, entry: &str) {
+        let field = self.finds("field", label).await;
+        let script = "const o = [...arguments[0].options].find((o) => o.text.trim() === arguments[1]);\
+             if (!o) return false; arguments[0].value = o.value;\
+             for (const t of ['input', 'change']) arguments[0].dispatchEvent(new Event(t, { bubbles: true }));\
+             return true;";
+        let arguments = vec![field.to_json().unwrap(), json!(entry)];
+        let done = self.driver.execute(script, arguments).await.unwrap();
+        assert_eq!(done.json(), &json!(true), "“{label}” offers no “{entry}”");
+    }
+
+    /// Ticks a box by its label.
+    pub async fn ticks(&self, label: &str) {
+        let field = self.finds("field", label).await;
+        self.press(&field).await;
+    }
+
+    /// What stands in a field.
+    pub async fn reads_field(&self, label: &str) -> String {
+        self.finds("field", label).await.prop("value").await.unwrap().unwrap_or_default()
+    }
+
+    /// Waits until a field holds a text.
+    pub async fn sees_in_field(&self, label: &str, text: &str) {
+        let script = format!("{FIND} return find('field', arguments[0])?.value === arguments[1];");
+        self.wait_for(&format!("“{label}” to hold “{text}”"), &script, json!([label, text])).await;
+    }
+
+    /// Presses keys, wherever the focus is.
+    pub async fn presses(&self, keys: impl Into<TypingData>) {
+        self.driver.active_element().await.unwrap().send_keys(keys).await.unwrap();
+    }
+
+    /// Moves on with the tab key until something by this name has the focus.
+    pub async fn tabs_to(&self, name: &str) {
+        let script = format!("{FIND} return nameOf(document.activeElement);");
+        for _ in 0..80 {
+            self.presses(Key::Tab).await;
+            let focused = self.asks(&script, json!([])).await;
+            if focused.as_str().is_some_and(|focused| focused.contains(name)) {
+                return;
+            }
+        }
+        self.gives_up(&format!("to reach “{name}” with the tab key")).await;
+    }
+
+    /// Is at an address of the app.
+    pub async fn is_at(&self, path: &str) {
+        let script = "return location.pathname + location.search === arguments[0] || location.pathname === arguments[0];";
+        self.wait_for(&format!("to be at {path}"), script, json!([path])).await;
+    }
+
+    /// Goes back with the browser's button.
+    pub async fn goes_back(&self) {
+        self.driver.back().await.unwrap();
+    }
+
+    /// Loads the page anew.
+    pub async fn reloads(&self) {
+        self.driver.refresh().await.unwrap();
+    }
+
+    /// Scrolls to the end of the page.
+    pub async fn scrolls_to_the_end(&self) {
+        self.asks(
+            "window.scrollTo(0, document.documentElement.scrollHeight); return true;",
+            json!([]),
+        )
+        .await;
+    }
+
+    /// Loses or regains the network.
+    pub async fn is_offline(&self, offline: bool) {
+        let network = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        self.cdp("Network.enable", json!({})).await;
+        self.cdp("Network.emulateNetworkConditions", network).await;
+    }
+
+    /// Prefers dark or light.
+    pub async fn prefers(&self, scheme: &str) {
+        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        self.cdp("Emulation.setEmulatedMedia", media).await;
+    }
+
+    /// Signs in as an account of the sample data, from wherever one is.
+    pub async fn signs_in(&self, username: &str) {
+        self.opens("/anmelden?zurueck=%2Fhome").await;
+        self.grants_login(username).await;
+        self.is_at("/home").await;
+    }
+
+    /// Fills in the instance's login page.
+    pub async fn grants_login(&self, username: &str) {
+        self.sees("Passwort").await;
+        self.writes("E-Mail", &format!("{username}@genossenschaften.example")).await;
+        self.writes("Passwort", "probeinstanz").await;
+        self.clicks("Anmelden").await;
+    }
+
+    /// The result of a script, at once. Its arguments stand in `arguments`.
+    pub async fn asks(&self, script: &str, arguments: Value) -> Value {
+        let arguments = arguments.as_array().cloned().unwrap_or_default();
+        let answer = self.driver.execute(script, arguments).await;
+        answer.map_or(Value::Null, |answer| answer.json().clone())
+    }
+
+    /// Waits until a script answers `true`.
+    pub async fn wait_for(&self, wanted: &str, script: &str, arguments: Value) {
+        let start = Instant::now();
+        while self.asks(script, arguments.clone()).await != json!(true) {
+            if start.elapsed() > PATIENCE {
+                self.gives_up(wanted).await;
+            }
+            pause().await;
+        }
+    }
+
+    /// Ends the visit.
+    pub async fn leaves(self) {
+        self.driver.quit().await.unwrap();
+    }
+
+    pub(super) async fn cdp(&self, command: &str, parameters: Value) {
+        self.driver.cdp().send_raw(command, parameters).await.unwrap();
+    }
+
+    /// What the browser logged since the last look: errors, refused requests, CSP reports.
+    pub(super) async fn console(&self) -> Vec<String> {
+        // Not in WebDriver's standard, so not in the library: chromedriver's own log.
+        let session = self.driver.handle().session_id();
+        let address = format!("{}/session/{session}/se/log", setting("E2E_WEBDRIVER"));
+        let mut answer = ureq::post(address).send_json(json!({ "type": "browser" })).unwrap();
+        let entries: Value = answer.body_mut().read_json().unwrap();
+        entries["value"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter(|entry| entry["level"] == "SEVERE" || entry["level"] == "WARNING")
+            .map(|entry| entry["message"].as_str().unwrap_or_default().to_owned())
+            .collect()
+    }
+
+    async fn finds(&self, kind: &str, name: &str) -> WebElement {
+        let script = format!(
+            "{FIND} const e = find(arguments[0], arguments[1]); e?.scrollIntoView({{ block: 'center' }}); return e;"
+        );
+        self.element(&format!("the {kind} “{name}”"), &script, json!([kind, name])).await
+    }
+
+    async fn element(&self, wanted: &str, script: &str, arguments: Value) -> WebElement {
+        let start = Instant::now();
+        loop {
+            let arguments = arguments.as_array().cloned().unwrap_or_default();
+            let answer = self.driver.execute(script, arguments).await;
+            if let Some(element) = answer.ok().and_then(|answer| answer.element().ok()) {
+                return element;
+            }
+            if start.elapsed() > PATIENCE {
+                self.gives_up(wanted).await;
+            }
+            pause().await;
+        }
+    }
+
+    /// Clicks; where something lies above (a toast going away), once more.
+    async fn press(&self, element: &WebElement) {
+        let start = Instant::now();
+        loop {
+            match element.click().await {
+                Ok(()) => return,
+                Err(error) if start.elapsed() > Duration::from_secs(5) => {
+                    panic!("cannot click: {error}")
+                }
+                Err(_) => pause().await,
+            }
+        }
+    }
+
+    /// Ends the test with what is on the screen; a picture of it is kept.
+    async fn gives_up(&self, wanted: &str) -> ! {
+        let page =
+            self.asks("return location.href + '\\n' + document.body.innerText;", json!([])).await;
+        let page: String = page.as_str().unwrap_or_default().chars().take(3000).collect();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/e2e-failures");
+        let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
+        let picture = folder.join(format!("{name}.png"));
+        if fs::create_dir_all(&folder).is_ok()
+            && let Ok(png) = self.driver.screenshot_as_png().await
+        {
+            let _ = fs::write(&picture, png);
+        }
+        let console = self.console().await.join("\n");
+        panic!(
+            "waited for {wanted}, in vain\n{page}\nconsole: {console}\npicture: {}",
+            picture.display()
+        );
+    }
+}
+
+const SEES: &str = "return document.body.innerText.replace(/\\s+/g, ' ').includes(arguments[0]);";
+
+/// The shortest useful time between two looks at the page; every look has its deadline.
+async fn pause() {
+    tokio::time::sleep(Duration::from_millis(40)).await;
+}
