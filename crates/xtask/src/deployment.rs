@@ -144,6 +144,15 @@ mod tests {
     }
 
     #[test]
+    fn the_readme_shows_the_same_policy_as_a_header() {
+        let readme =
+            crate::place::read_text(&crate::place::root().join("README.md")).expect("README.md");
+        let header = format!("\"{}; frame-ancestors 'none'\"", Deployment::default().policy());
+        assert_eq!(readme.matches(&header).count(), 4);
+        assert_eq!(readme.matches("default-src").count(), 4);
+    }
+
+    #[test]
     fn a_page_without_an_instance_is_refused() {
         let sentence = Deployment::default()
             .apply("<meta charset=utf-8>")
