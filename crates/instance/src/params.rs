@@ -101,6 +101,11 @@ impl Params {
         }
     }
 
+    /// All values (not the files) as one JSON object.
+    pub fn into_json(self) -> Value {
+        Value::Object(self.values)
+    }
+
     /// An uploaded file.
     pub fn file(&self, name: &str) -> Option<&Upload> {
         self.files.get(name)

@@ -1,7 +1,7 @@
 //! OAuth scopes: <https://docs.joinmastodon.org/api/oauth-scopes/>.
 
 /// Every scope there is.
-const KNOWN: &[&str] = &[
+pub const KNOWN: &[&str] = &[
     "profile",
     "follow",
     "push",

@@ -1,4 +1,8 @@
-//! Controls for tests, at `/_probe`.
+//! Controls for tests, at `/_probe`. No real Mastodon has them.
+
+mod controls;
+mod people;
+mod set;
 
 use axum::Router;
 
@@ -6,5 +10,5 @@ use crate::state::Shared;
 
 /// The routes of this area.
 pub fn routes() -> Router<Shared> {
-    Router::new()
+    Router::new().merge(controls::routes()).merge(people::routes()).merge(set::routes())
 }

@@ -1,5 +1,7 @@
 //! Signing up: registration, confirmation by mail, approval.
 
+pub mod members;
+
 use axum::Router;
 
 use crate::state::Shared;
