@@ -41,6 +41,13 @@ pub struct User {
     disabled: bool,
 }
 
+impl User {
+    /// Whether the address has been confirmed.
+    pub fn confirmed(&self) -> bool {
+        self.confirmed
+    }
+}
+
 impl Token {
     /// Refuses (403) if the token lacks this scope. `write` includes `write:statuses`.
     ///
