@@ -5,11 +5,11 @@ use wasm_bindgen::JsCast;
 
 use crate::{
     actions::{keep_login, keep_settings, load_instance, navigate},
-    browser::{config::Config, http::Fetch, page, task},
+    browser::{config::Config, http::Fetch, page, prerendered, task},
     routes::Route,
     store::Store,
     views::{
-        pages::{NotFoundPage, TimelinePage},
+        pages::{LandingPage, NotFoundPage, TimelinePage},
         parts::Deployment,
         shell::Shell,
     },
@@ -17,6 +17,7 @@ use crate::{
 
 /// Mounts the app into the page.
 pub fn mount() {
+    prerendered::take_over();
     let Some(root) = page::element("app").and_then(|root| root.dyn_into().ok()) else { return };
     mount_to(root, App).forget();
 }
@@ -39,6 +40,7 @@ fn App() -> impl IntoView {
 /// The page that a route shows.
 fn page_of(route: Route) -> AnyView {
     match route {
+        Route::Landing => view! { <LandingPage /> }.into_any(),
         Route::Home | Route::PublicLocal | Route::Public | Route::Bookmarks | Route::Favourites => {
             view! { <TimelinePage route /> }.into_any()
         }

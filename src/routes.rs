@@ -125,7 +125,7 @@ pub enum Policy {
     Terms,
 }
 
-/// A text that the app's operator keeps in `prose/`.
+/// A long text that the app's operator keeps in `prose/`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Legal {
     /// Who answers for the site.
@@ -136,6 +136,8 @@ pub enum Legal {
     Accessibility,
     /// How to take part without an account here.
     Elsewhere,
+    /// Questions and answers.
+    Questions,
 }
 
 impl Legal {
@@ -146,11 +148,12 @@ impl Legal {
             Legal::Privacy => "datenschutz",
             Legal::Accessibility => "barrierefreiheit",
             Legal::Elsewhere => "mitmachen_von_anderswo",
+            Legal::Questions => "fragen",
         }
     }
 
     fn from_slug(slug: &str) -> Option<Self> {
-        [Self::Imprint, Self::Privacy, Self::Accessibility, Self::Elsewhere]
+        [Self::Imprint, Self::Privacy, Self::Accessibility, Self::Elsewhere, Self::Questions]
             .into_iter()
             .find(|legal| legal.slug() == slug)
     }
@@ -344,6 +347,7 @@ mod tests {
             Route::Policy(Policy::Terms),
             Route::Legal(Legal::Imprint),
             Route::Legal(Legal::Elsewhere),
+            Route::Legal(Legal::Questions),
         ];
         for route in routes {
             let href = route.href();

@@ -5,6 +5,8 @@ pub mod fill_gap;
 pub mod keep_login;
 pub mod keep_settings;
 pub mod load_instance;
+pub mod load_landing;
+pub mod load_prose;
 pub mod load_timeline;
 pub mod mark_post;
 pub mod navigate;

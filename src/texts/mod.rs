@@ -6,6 +6,7 @@
 
 pub mod common;
 pub mod errors;
+pub mod landing;
 pub mod post;
 pub mod shell;
 pub mod timeline;

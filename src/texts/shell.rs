@@ -51,6 +51,8 @@ pub mod page {
     pub const SERVER_PRIVACY: &str = "Datenschutzerklärung";
     /// Taking part without an account here.
     pub const ELSEWHERE: &str = "Mitmachen von anderswo";
+    /// Questions and answers.
+    pub const QUESTIONS: &str = "Fragen und Antworten";
     /// Nothing is there.
     pub const NOT_FOUND: &str = "Seite nicht gefunden";
 }

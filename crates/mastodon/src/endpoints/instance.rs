@@ -1,6 +1,7 @@
 //! What the instance tells about itself.
 //! <https://docs.joinmastodon.org/methods/instance/>
 
+mod stats;
 mod v1;
 
 use crate::{
@@ -9,6 +10,7 @@ use crate::{
     entities::{CustomEmoji, ExtendedDescription, Instance, PrivacyPolicy, Rule, TermsOfService},
 };
 
+pub use stats::{GetStats, InstanceStats};
 pub use v1::GetInstanceV1;
 
 /// The instance. Where it answers 404, [`GetInstanceV1`] may help.
