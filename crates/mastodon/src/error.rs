@@ -115,9 +115,9 @@ impl From<TransportError> for ApiError {
 /// The body of an error as Mastodon and its kin write it.
 #[derive(Default, Deserialize)]
 struct Told {
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::tolerant::or_default")]
     error: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::tolerant::or_default")]
     error_description: Option<String>,
     #[serde(default, deserialize_with = "crate::tolerant::or_default")]
     details: Option<BTreeMap<String, Vec<FieldError>>>,

@@ -204,7 +204,7 @@ pub struct Role {
 
 /// Accounts that one follows and that follow an account.
 /// <https://docs.joinmastodon.org/entities/FamiliarFollowers/>
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FamiliarFollowers {
     /// The account that was asked for.
     pub id: AccountId,
@@ -215,7 +215,7 @@ pub struct FamiliarFollowers {
 
 /// An account worth following.
 /// <https://docs.joinmastodon.org/entities/Suggestion/>
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Suggestion {
     /// Why it is suggested.
     #[serde(default, deserialize_with = "list")]

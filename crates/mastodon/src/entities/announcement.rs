@@ -1,6 +1,6 @@
 //! Announcements of the operators.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{CustomEmoji, Mention, StatusTag};
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
 
 /// An announcement of the operators.
 /// <https://docs.joinmastodon.org/entities/Announcement/>
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Announcement {
     /// The announcement's id.
     pub id: AnnouncementId,
@@ -53,7 +53,7 @@ pub struct Announcement {
 }
 
 /// A post that an announcement links to.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AnnouncementStatus {
     /// The post.
     pub id: StatusId,
@@ -64,7 +64,7 @@ pub struct AnnouncementStatus {
 
 /// An emoji that people answered an announcement with.
 /// <https://docs.joinmastodon.org/entities/Reaction/>
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reaction {
     /// A Unicode emoji, or the shortcode of a custom one.
     pub name: String,

@@ -1,6 +1,6 @@
 //! Private mentions.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Account, Status};
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
 
 /// A conversation by private mentions.
 /// <https://docs.joinmastodon.org/entities/Conversation/>
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Conversation {
     /// The conversation's id.
     pub id: ConversationId,

@@ -1,13 +1,13 @@
 //! The instance: who runs it, what it allows, what it can do.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Account, Rule};
 use crate::tolerant::{flag, list, or_default, text};
 
 /// What an instance tells about itself.
 /// <https://docs.joinmastodon.org/entities/Instance/>
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Instance {
     /// The domain in handles.
     pub domain: String,
@@ -53,7 +53,7 @@ pub struct Instance {
 }
 
 /// How much an instance is used.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Usage {
     /// By how many people.
     #[serde(default, deserialize_with = "or_default")]
@@ -61,7 +61,7 @@ pub struct Usage {
 }
 
 /// How many people use an instance.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct UsageUsers {
     /// In the last four weeks.
     #[serde(default, deserialize_with = "crate::tolerant::count")]
@@ -69,7 +69,7 @@ pub struct UsageUsers {
 }
 
 /// A picture that stands for an instance.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Thumbnail {
     /// The picture.
     #[serde(default, deserialize_with = "text")]
@@ -85,7 +85,7 @@ pub struct Thumbnail {
 }
 
 /// A thumbnail for screens of different density.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ThumbnailVersions {
     /// For common screens.
     #[serde(rename = "@1x")]
@@ -97,7 +97,7 @@ pub struct ThumbnailVersions {
 
 /// An icon in one size.
 /// <https://docs.joinmastodon.org/entities/Instance/#InstanceIcon>
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct InstanceIcon {
     /// The picture.
     #[serde(default, deserialize_with = "text")]
@@ -109,7 +109,7 @@ pub struct InstanceIcon {
 
 /// Whether and how one can join.
 /// <https://docs.joinmastodon.org/entities/Instance/#registrations>
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Registrations {
     /// Whether one can.
     #[serde(default, deserialize_with = "flag")]
@@ -131,7 +131,7 @@ pub struct Registrations {
 
 /// Who answers for an instance.
 /// <https://docs.joinmastodon.org/entities/Instance/#contact>
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Contact {
     /// An e-mail address; may be empty.
     #[serde(default, deserialize_with = "text")]
@@ -143,7 +143,7 @@ pub struct Contact {
 
 /// What an instance can do, by a number that grows.
 /// <https://docs.joinmastodon.org/entities/Instance/#api-versions>
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ApiVersions {
     /// Mastodon's own: 2 = 4.3, 7 = 4.5, 10 = 4.6; 0 where the server does not say.
     #[serde(default, deserialize_with = "crate::tolerant::count")]
@@ -152,7 +152,7 @@ pub struct ApiVersions {
 
 /// Limits and features. What a server leaves out has Mastodon's own defaults.
 /// <https://docs.joinmastodon.org/entities/Instance/#configuration>
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Configuration {
     /// Addresses.
     #[serde(default, deserialize_with = "or_default")]
@@ -184,7 +184,7 @@ pub struct Configuration {
 }
 
 /// Addresses of an instance.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct InstanceUrls {
     /// The websocket's origin.
     pub streaming: Option<String>,
@@ -199,7 +199,7 @@ pub struct InstanceUrls {
 }
 
 /// What web push needs.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Vapid {
     /// The server's key.
     #[serde(default, deserialize_with = "text")]
@@ -207,7 +207,7 @@ pub struct Vapid {
 }
 
 /// Limits for accounts.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct AccountLimits {
     /// Characters of the name shown.
@@ -247,7 +247,7 @@ impl Default for AccountLimits {
 }
 
 /// Limits for posts.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct StatusLimits {
     /// Characters of text and content warning together.
@@ -265,7 +265,7 @@ impl Default for StatusLimits {
 }
 
 /// Limits for attached files.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct MediaLimits {
     /// File types the server takes; empty where it does not say.
@@ -299,7 +299,7 @@ impl Default for MediaLimits {
 }
 
 /// Limits for polls.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct PollLimits {
     /// Options.
@@ -324,7 +324,7 @@ impl Default for PollLimits {
 }
 
 /// Whether the instance translates posts.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct TranslationSupport {
     /// Whether it does.
     #[serde(default, deserialize_with = "flag")]
@@ -332,7 +332,7 @@ pub struct TranslationSupport {
 }
 
 /// Who may read which timeline; servers before 4.5 do not say.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct TimelinesAccess {
     /// Public timelines.
     #[serde(default, deserialize_with = "or_default")]
@@ -346,7 +346,7 @@ pub struct TimelinesAccess {
 }
 
 /// Who may read a timeline, by where its posts come from.
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct FeedAccess {
     /// Posts of this instance.

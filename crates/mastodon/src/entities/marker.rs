@@ -1,6 +1,6 @@
 //! How far one has read.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{
     Timestamp,
@@ -9,7 +9,7 @@ use crate::{
 
 /// How far one has read, by timeline.
 /// <https://docs.joinmastodon.org/methods/markers/>
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Markers {
     /// The home timeline.
     #[serde(default, deserialize_with = "or_default")]
@@ -21,7 +21,7 @@ pub struct Markers {
 
 /// How far one has read in a timeline.
 /// <https://docs.joinmastodon.org/entities/Marker/>
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Marker {
     /// The newest entry read: a post's id, or a notification's.
     #[serde(default, deserialize_with = "text")]

@@ -1,6 +1,6 @@
 //! Reports, and what the moderation decided.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::Account;
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
 
 /// A report to the moderation.
 /// <https://docs.joinmastodon.org/entities/Report/>
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Report {
     /// The report's id.
     pub id: ReportId,
@@ -97,7 +97,7 @@ super::words! {
 
 /// What the moderation decided about one's own account.
 /// <https://docs.joinmastodon.org/entities/AccountWarning/>
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AccountWarning {
     /// The decision's id.
     pub id: AccountWarningId,
@@ -123,7 +123,7 @@ pub struct AccountWarning {
 
 /// An objection to a decision.
 /// <https://docs.joinmastodon.org/entities/Appeal/>
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Appeal {
     /// What was written.
     #[serde(default, deserialize_with = "text")]
@@ -135,7 +135,7 @@ pub struct Appeal {
 
 /// Relationships that were lost at once.
 /// <https://docs.joinmastodon.org/entities/RelationshipSeveranceEvent/>
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RelationshipSeveranceEvent {
     /// The event's id.
     pub id: SeveranceEventId,

@@ -1,6 +1,6 @@
 //! Notifications, single and grouped.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Account, AccountWarning, RelationshipSeveranceEvent, Report, Status};
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
 
 /// Something that happened to one's own account.
 /// <https://docs.joinmastodon.org/entities/Notification/>
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Notification {
     /// The notification's id.
     pub id: NotificationId,
@@ -82,7 +82,7 @@ super::words! {
 }
 
 /// What to show for a notification of a kind that is not known.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct NotificationFallback {
     /// One sentence, plain text.
     #[serde(default, deserialize_with = "text")]
@@ -95,7 +95,7 @@ pub struct NotificationFallback {
 
 /// Notifications that belong together.
 /// <https://docs.joinmastodon.org/entities/NotificationGroup/>
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NotificationGroup {
     /// Names the group.
     pub group_key: String,
@@ -138,7 +138,7 @@ pub struct NotificationGroup {
 
 /// Grouped notifications with what they speak of.
 /// <https://docs.joinmastodon.org/methods/grouped_notifications/#GroupedNotificationsResults>
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct GroupedNotifications {
     /// Accounts the groups speak of.
     #[serde(default, deserialize_with = "list")]
@@ -156,7 +156,7 @@ pub struct GroupedNotifications {
 
 /// An account of which only a face is needed.
 /// <https://docs.joinmastodon.org/methods/grouped_notifications/#PartialAccountWithAvatar>
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PartialAccount {
     /// The account's id on this instance.
     pub id: AccountId,

@@ -1,6 +1,6 @@
 //! Which notifications are let through, and those that were held back.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Account, Status};
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
 
 /// Which notifications are let through.
 /// <https://docs.joinmastodon.org/entities/NotificationPolicy/>
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct NotificationPolicy {
     /// Of those one does not follow.
     #[serde(default)]
@@ -27,6 +27,9 @@ pub struct NotificationPolicy {
     /// Of accounts that the moderation limited.
     #[serde(default)]
     pub for_limited_accounts: NotificationFilter,
+    /// Of accounts that post automatically. Since Mastodon 4.6.
+    #[serde(default)]
+    pub for_bots: NotificationFilter,
     /// What is held back now.
     #[serde(default, deserialize_with = "or_default")]
     pub summary: NotificationPolicySummary,
@@ -45,7 +48,7 @@ super::words! {
 }
 
 /// What is held back.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct NotificationPolicySummary {
     /// From how many accounts.
     #[serde(default, deserialize_with = "count")]
@@ -57,7 +60,7 @@ pub struct NotificationPolicySummary {
 
 /// Notifications from one account that were held back.
 /// <https://docs.joinmastodon.org/entities/NotificationRequest/>
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NotificationRequest {
     /// The request's id.
     pub id: NotificationRequestId,

@@ -1,6 +1,6 @@
 //! Long texts of the instance: description, privacy policy, terms of service.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{
     Timestamp,
@@ -9,7 +9,7 @@ use crate::{
 
 /// The instance's own long description.
 /// <https://docs.joinmastodon.org/entities/ExtendedDescription/>
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ExtendedDescription {
     /// When it was last changed.
     #[serde(default, deserialize_with = "or_default")]
@@ -21,7 +21,7 @@ pub struct ExtendedDescription {
 
 /// The privacy policy.
 /// <https://docs.joinmastodon.org/entities/PrivacyPolicy/>
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PrivacyPolicy {
     /// When it was last changed.
     #[serde(default, deserialize_with = "or_default")]
@@ -33,7 +33,7 @@ pub struct PrivacyPolicy {
 
 /// The terms of service.
 /// <https://docs.joinmastodon.org/entities/TermsOfService/>
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct TermsOfService {
     /// The day they begin to hold.
     #[serde(default, deserialize_with = "or_default")]

@@ -1,13 +1,13 @@
 //! Settings of one's own account that other clients share.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{QuotePolicy, Visibility};
 use crate::tolerant::flag;
 
 /// Settings of one's own account that other clients share.
 /// <https://docs.joinmastodon.org/entities/Preferences/>
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Preferences {
     /// The visibility of new posts.
     #[serde(default, rename = "posting:default:visibility")]

@@ -1,6 +1,6 @@
 //! Posts that will be published later.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{MediaAttachment, QuotePolicy, Visibility};
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
 
 /// A post that will be published later.
 /// <https://docs.joinmastodon.org/entities/ScheduledStatus/>
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ScheduledStatus {
     /// The scheduled post's id; the post itself gets another.
     pub id: ScheduledStatusId,
@@ -27,7 +27,7 @@ pub struct ScheduledStatus {
 
 /// What was written for a scheduled post.
 /// <https://docs.joinmastodon.org/entities/ScheduledStatus/#params>
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ScheduledParams {
     /// The text as typed.
     #[serde(default, deserialize_with = "text")]
@@ -61,7 +61,7 @@ pub struct ScheduledParams {
 }
 
 /// The poll of a scheduled post.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ScheduledPoll {
     /// What can be chosen.
     #[serde(default, deserialize_with = "list")]

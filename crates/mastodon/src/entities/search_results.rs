@@ -1,13 +1,13 @@
 //! What a search found.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Account, Status, Tag};
 use crate::tolerant::list;
 
 /// What a search found.
 /// <https://docs.joinmastodon.org/entities/Search/>
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct SearchResults {
     /// Accounts.
     #[serde(default, deserialize_with = "list")]

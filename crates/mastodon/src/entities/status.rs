@@ -177,7 +177,7 @@ pub struct StatusApplication {
 
 /// The conversation around a post.
 /// <https://docs.joinmastodon.org/entities/Context/>
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Context {
     /// What it answers, oldest first.
     #[serde(default, deserialize_with = "list")]
@@ -189,7 +189,7 @@ pub struct Context {
 
 /// A post as it was before or after an edit.
 /// <https://docs.joinmastodon.org/entities/StatusEdit/>
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct StatusEdit {
     /// The text, HTML.
     #[serde(default, deserialize_with = "text")]
@@ -220,7 +220,7 @@ pub struct StatusEdit {
 }
 
 /// A poll as it was in a version of a post.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct StatusEditPoll {
     /// What could be chosen; without counts.
     #[serde(default, deserialize_with = "list")]
@@ -229,7 +229,7 @@ pub struct StatusEditPoll {
 
 /// A post's texts as they were typed, for editing.
 /// <https://docs.joinmastodon.org/entities/StatusSource/>
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct StatusSource {
     /// The post.
     pub id: StatusId,

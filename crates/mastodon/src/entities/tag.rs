@@ -46,7 +46,7 @@ pub struct TagHistory {
 
 /// A hashtag that an account features on its profile.
 /// <https://docs.joinmastodon.org/entities/FeaturedTag/>
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FeaturedTag {
     /// The entry's id.
     pub id: FeaturedTagId,

@@ -1,6 +1,6 @@
 //! Posts in another language.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::PollOption;
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
 
 /// A post in another language.
 /// <https://docs.joinmastodon.org/entities/Translation/>
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Translation {
     /// The text, HTML.
     #[serde(default, deserialize_with = "text")]
@@ -36,7 +36,7 @@ pub struct Translation {
 }
 
 /// A translated poll.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TranslationPoll {
     /// The poll.
     pub id: PollId,
@@ -46,7 +46,7 @@ pub struct TranslationPoll {
 }
 
 /// A translated description of an attached file.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TranslationAttachment {
     /// The file.
     pub id: MediaId,

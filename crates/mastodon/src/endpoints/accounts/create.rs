@@ -1,3 +1,5 @@
+//! Signing up.
+
 use crate::{
     ApiError, Endpoint, Request, Response, endpoint::one, endpoints::object, entities::Token,
 };

@@ -1,3 +1,5 @@
+//! Lists of accounts, and what belongs to an account.
+
 use crate::{
     AccountId, ApiError, Cursor, Endpoint, Page, Request, Response,
     endpoint::all,

@@ -1,3 +1,5 @@
+//! How one stands to accounts.
+
 use crate::{
     AccountId, ApiError, Endpoint, Request, Response,
     endpoint::{all, one},

@@ -1,3 +1,5 @@
+//! Single accounts.
+
 use crate::{
     AccountId, ApiError, Endpoint, Request, Response, endpoint::one, endpoints::segment,
     entities::Account,

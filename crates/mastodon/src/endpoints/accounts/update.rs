@@ -1,3 +1,5 @@
+//! Changing one's own profile.
+
 use serde_json::{Map, Value};
 
 use crate::{

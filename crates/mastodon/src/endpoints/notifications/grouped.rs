@@ -1,3 +1,5 @@
+//! Notifications in groups.
+
 use super::Count;
 use crate::{
     AccountId, ApiError, Cursor, Endpoint, Request, Response,

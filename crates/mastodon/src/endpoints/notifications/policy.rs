@@ -1,3 +1,5 @@
+//! Which notifications are let through.
+
 use serde::Deserialize;
 
 use crate::{
@@ -39,6 +41,8 @@ pub struct UpdatePolicy {
     pub for_private_mentions: Option<NotificationFilter>,
     /// Of accounts that the moderation limited.
     pub for_limited_accounts: Option<NotificationFilter>,
+    /// Of accounts that post automatically. Since Mastodon 4.6.
+    pub for_bots: Option<NotificationFilter>,
 }
 
 impl Endpoint for UpdatePolicy {
@@ -52,6 +56,7 @@ impl Endpoint for UpdatePolicy {
             ("for_new_accounts", word(self.for_new_accounts)),
             ("for_private_mentions", word(self.for_private_mentions)),
             ("for_limited_accounts", word(self.for_limited_accounts)),
+            ("for_bots", word(self.for_bots)),
         ]))
     }
 

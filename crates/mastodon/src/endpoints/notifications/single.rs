@@ -1,3 +1,5 @@
+//! Single notifications.
+
 use super::Count;
 use crate::{
     AccountId, ApiError, Cursor, Endpoint, NotificationId, Page, Request, Response,

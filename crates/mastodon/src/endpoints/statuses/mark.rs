@@ -1,3 +1,5 @@
+//! Boost, favourite, bookmark, pin, mute.
+
 use crate::{
     ApiError, Endpoint, Request, Response, StatusId, endpoint::one, endpoints::segment,
     entities::Status,

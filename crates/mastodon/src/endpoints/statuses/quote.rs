@@ -1,3 +1,5 @@
+//! Quoting posts.
+
 use crate::{
     ApiError, Cursor, Endpoint, Page, Request, Response, StatusId,
     endpoint::one,

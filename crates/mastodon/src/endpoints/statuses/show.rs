@@ -1,3 +1,5 @@
+//! Reading posts.
+
 use crate::{
     ApiError, Cursor, Endpoint, Page, Request, Response, StatusId,
     endpoint::{all, one},

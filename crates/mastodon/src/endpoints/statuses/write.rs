@@ -1,3 +1,5 @@
+//! Writing, changing and deleting posts.
+
 use serde_json::Value;
 
 use crate::{
