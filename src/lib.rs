@@ -1,8 +1,8 @@
 //! geno.social in the browser: a single-page app that talks to one Mastodon-API instance.
 //!
 //! **Who may import whom** (held by `tests/layers.rs`): [`texts`], [`content`] and [`cooperative`]
-//! know only the `mastodon` crate and [`routes`]; [`store`] those; [`browser`] only `mastodon` and [`routes`];
-//! [`actions`] `store`, `browser` and `texts`; [`views`] all but [`app`]; `app` all.
+//! know only the `mastodon` crate and [`routes`]; [`store`] those; [`browser`] only `mastodon`, [`routes`]
+//! and `content`; [`actions`] `store`, `browser`, `texts` and `content`; [`views`] all but [`app`]; `app` all.
 
 pub mod actions;
 pub mod app;
