@@ -109,7 +109,9 @@ fn every_schema_is_read_or_named() {
 fn every_word_of_the_schema_is_known() {
     use mastodon::entities::*;
     let Some(schemas) = schemas() else { return };
-    let words: [(&str, fn(&str) -> &'static str); 17] = [
+    // A schema, and what becomes of one of its words when it is read.
+    type Words = (&'static str, fn(&str) -> &'static str);
+    let words: [Words; 17] = [
         ("StatusVisibilityEnum", |word| Visibility::from_word(word).as_str()),
         ("MediaAttachmentTypeEnum", |word| MediaKind::from_word(word).as_str()),
         ("NotificationTypeEnum", |word| NotificationKind::from_word(word).as_str()),
