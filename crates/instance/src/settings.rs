@@ -79,6 +79,8 @@ pub struct Settings {
     pub privacy_policy: String,
     /// HTML of the terms of service; none if empty.
     pub terms_of_service: String,
+    /// Day of the last change to these texts, such as `2026-01-15`.
+    pub texts_updated_on: String,
     /// Where the operator can be reached.
     pub contact_email: String,
 }
@@ -103,6 +105,7 @@ impl Default for Settings {
             extended_description: String::new(),
             privacy_policy: String::new(),
             terms_of_service: String::new(),
+            texts_updated_on: "2026-01-15".into(),
             contact_email: "betrieb@genossenschaften.example".into(),
         }
     }
