@@ -8,7 +8,7 @@ use std::{
 use leptos::prelude::Owner;
 use mastodon::{LocalFuture, Request, Response, Transport, TransportError, entities::Status};
 
-use crate::store::Store;
+use crate::{browser::config::Config, store::Store};
 
 /// The answers of a test's server and what was sent to it.
 #[derive(Clone, Default)]
@@ -64,6 +64,17 @@ impl Transport for Fake {
 pub(crate) fn with_store(test: impl FnOnce(Store, &Fake)) {
     let fake = Fake::default();
     Owner::new().with(|| test(Store::new(fake.clone()), &fake));
+}
+
+/// A deployment whose app and instance have different origins.
+pub(crate) fn config() -> Config {
+    Config {
+        instance: "https://geno.example".into(),
+        origin: "https://app.example".into(),
+        brand: "geno.example".into(),
+        contact_phone: String::new(),
+        contact_mail: String::new(),
+    }
 }
 
 /// A post with this id and nothing else of note.

@@ -8,8 +8,12 @@ pub mod load_instance;
 pub mod load_landing;
 pub mod load_prose;
 pub mod load_timeline;
+pub mod load_me;
 pub mod mark_post;
 pub mod navigate;
+pub mod register_client;
+pub mod sign_in;
+pub mod sign_out;
 pub mod tell;
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 
 pub mod clock;
 pub mod config;
+pub mod crypto;
 pub mod history;
 pub mod http;
 pub mod own_files;

@@ -38,6 +38,12 @@ pub fn go_to(address: &str) {
     let _ = window().location().set_href(address);
 }
 
+/// Leaves the app for another address, in place of the page shown: going back does not lead to it.
+pub fn go_to_instead(address: &str) {
+    // Refused only for malformed addresses; staying where one is harms nothing.
+    let _ = window().location().replace(address);
+}
+
 /// Sets the title in the browser's tab.
 pub fn set_title(title: &str) {
     document().set_title(title);

@@ -25,8 +25,13 @@ impl Accounts {
         }
     }
 
-    /// Takes in an account; one that is known changes in place.
-    pub fn insert(self, account: Account) {
+    /// Takes in an account; one that is known changes in place. What only `verify_credentials` tells
+    /// of one's own account stays.
+    pub fn insert(self, mut account: Account) {
+        if let Some(known) = self.peek(&account.id) {
+            account.source = account.source.or(known.source);
+            account.role = account.role.or(known.role);
+        }
         self.by_acct.update_value(|names| {
             names.insert(account.acct.to_lowercase(), account.id.clone());
         });

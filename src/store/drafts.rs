@@ -108,6 +108,14 @@ impl Drafts {
         all
     }
 
+    /// Empties all drafts.
+    pub fn forget(self) {
+        let all: Vec<_> = self.drafts.with_value(|known| known.values().cloned().collect());
+        for draft in all {
+            draft.set(Draft::default());
+        }
+    }
+
     /// Replaces all drafts by those kept on the device.
     pub fn restore(self, drafts: Vec<(DraftKey, Draft)>) {
         for (key, draft) in drafts {

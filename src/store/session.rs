@@ -51,6 +51,17 @@ impl Session {
         read_answer::<E>(&response)
     }
 
+    /// Calls an endpoint as nobody: what it answers says nothing about the login. For getting and
+    /// giving back tokens.
+    ///
+    /// # Errors
+    /// Whatever kept the answer away.
+    pub async fn call_as_nobody<E: Endpoint>(self, endpoint: E) -> Result<E::Answer, ApiError> {
+        let transport = self.transport.get_value();
+        let response = transport.send(endpoint.request()).await?;
+        read_answer::<E>(&response)
+    }
+
     /// Sends a request as [`Self::call`] does and returns the answer unread, whatever its status.
     ///
     /// # Errors

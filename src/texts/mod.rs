@@ -9,4 +9,5 @@ pub mod errors;
 pub mod landing;
 pub mod post;
 pub mod shell;
+pub mod sign_in;
 pub mod timeline;

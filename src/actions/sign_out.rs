@@ -1,0 +1,79 @@
+//! Signs out: gives the token back and forgets what the device knows of the account.
+
+use leptos::prelude::untrack;
+use mastodon::endpoints::oauth::RevokeToken;
+
+use super::{keep_login, sign_in, tell};
+use crate::{store::Store, texts};
+
+/// Signs out on this device at once, then gives the token back to the server. Drafts stay only
+/// where `keep_drafts` says so.
+pub async fn sign_out(store: Store, keep_drafts: bool) {
+    let Some(login) = untrack(|| store.session.login()) else { return };
+    if !keep_drafts {
+        store.drafts.forget();
+    }
+    sign_in::forget_attempts();
+    keep_login::set(store, None);
+    let revoke = RevokeToken {
+        client_id: login.client_id,
+        client_secret: login.client_secret,
+        token: login.token,
+    };
+    match store.session.call_as_nobody(revoke).await {
+        Ok(()) => store.toasts.done(texts::sign_in::SIGNED_OUT),
+        Err(error) => tell::problem(store, texts::sign_in::NOT_REVOKED, &error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use leptos::prelude::*;
+    use mastodon::{AccountId, StatusId, TransportError};
+
+    use super::*;
+    use crate::{
+        actions::fake::{status, with_store},
+        browser::storage,
+        store::{Draft, DraftKey, Login},
+    };
+
+    fn signed_in(store: Store) {
+        let login = Login {
+            token: "t".into(),
+            account_id: AccountId::new("5"),
+            acct: "laden".into(),
+            client_id: "i".into(),
+            client_secret: "s".into(),
+        };
+        keep_login::set(store, Some(login));
+        store.take_in(status("7"));
+        store.drafts.signal(&DraftKey::New).set(Draft { text: "Hallo".into(), ..Draft::default() });
+    }
+
+    #[test]
+    fn nothing_of_the_account_stays() {
+        with_store(|store, fake| {
+            signed_in(store);
+            fake.answer("/oauth/revoke", 200, "{}");
+            fake.run(sign_out(store, false));
+            assert_eq!(fake.sent(), ["POST /oauth/revoke"]);
+            assert_eq!(fake.requests()[0].token, None);
+            assert_eq!((store.session.token(), storage::read("geno.login")), (None, None));
+            assert!(store.posts.peek(&StatusId::new("7")).is_none());
+            assert!(store.drafts.all().is_empty());
+        });
+    }
+
+    #[test]
+    fn drafts_stay_if_asked_for_and_a_lost_connection_is_told() {
+        with_store(|store, fake| {
+            signed_in(store);
+            fake.fail("/oauth/revoke", TransportError::Network);
+            fake.run(sign_out(store, true));
+            assert_eq!(store.session.token(), None);
+            assert_eq!(store.drafts.all().len(), 1);
+            assert_eq!(store.toasts.list().len(), 1);
+        });
+    }
+}
