@@ -4,12 +4,14 @@ use leptos::{mount::mount_to, prelude::*};
 use wasm_bindgen::JsCast;
 
 use crate::{
-    actions::{keep_login, keep_settings, load_instance, navigate},
+    actions::{follow_login, keep_login, keep_settings, load_instance, navigate, sign_in::Answer},
     browser::{config::Config, http::Fetch, page, prerendered, task},
     routes::Route,
     store::Store,
     views::{
-        pages::{LandingPage, NotFoundPage, TimelinePage},
+        pages::{
+            InvitePage, LandingPage, NotFoundPage, SignInAnswerPage, SignInPage, TimelinePage,
+        },
         parts::Deployment,
         shell::Shell,
     },
@@ -31,10 +33,16 @@ fn App() -> impl IntoView {
     Deployment::provide(config);
     keep_settings::keep_settings(store.settings);
     keep_login::restore(store);
+    follow_login::follow_login(store);
     navigate::follow_address(store);
     task::spawn(load_instance::load_instance(store));
     let route = Memo::new(move |_| store.location.with(|location| location.route.clone()));
-    view! { <Shell>{move || page_of(route.get())}</Shell> }
+    let invited = Memo::new(move |_| route.get().needs_sign_in() && !store.session.is_signed_in());
+    let page = move || {
+        let route = route.get();
+        if invited.get() { view! { <InvitePage /> }.into_any() } else { page_of(route) }
+    };
+    view! { <Shell>{page}</Shell> }
 }
 
 /// The page that a route shows.
@@ -43,6 +51,11 @@ fn page_of(route: Route) -> AnyView {
         Route::Landing => view! { <LandingPage /> }.into_any(),
         Route::Home | Route::PublicLocal | Route::Public | Route::Bookmarks | Route::Favourites => {
             view! { <TimelinePage route /> }.into_any()
+        }
+        Route::SignIn { back } => view! { <SignInPage back /> }.into_any(),
+        Route::SignInAnswer { code, state, error } => {
+            let answer = Answer { code, state, error };
+            view! { <SignInAnswerPage answer /> }.into_any()
         }
         _ => view! { <NotFoundPage /> }.into_any(),
     }

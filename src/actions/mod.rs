@@ -2,13 +2,14 @@
 //! server, then takes its answer or undoes the change. It outlives the view that began it.
 
 pub mod fill_gap;
+pub mod follow_login;
 pub mod keep_login;
 pub mod keep_settings;
 pub mod load_instance;
 pub mod load_landing;
+pub mod load_me;
 pub mod load_prose;
 pub mod load_timeline;
-pub mod load_me;
 pub mod mark_post;
 pub mod navigate;
 pub mod register_client;

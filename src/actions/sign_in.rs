@@ -74,9 +74,8 @@ pub async fn begin(
     back: Option<String>,
 ) -> Result<(), SignInProblem> {
     let address = login_address(store, &config, back).await?;
-    let still_here = store
-        .location
-        .with_untracked(|location| matches!(location.route, Route::SignIn { .. }));
+    let still_here =
+        store.location.with_untracked(|location| matches!(location.route, Route::SignIn { .. }));
     if still_here {
         page::go_to_instead(&address);
     }
@@ -118,6 +117,21 @@ pub async fn finish(store: Store, answer: Answer) -> Result<Route, SignInProblem
             Ok(Route::Application)
         }
         Err(error) => Err(SignInProblem::Failed(error)),
+    }
+}
+
+/// The page that was asked for, or the home timeline where that was none for a member.
+pub fn page_to_show(back: Option<&str>) -> Route {
+    let Some(back) = back else { return Route::Home };
+    let (path, query) = back.split_once('?').unwrap_or((back, ""));
+    match Route::parse(path, query) {
+        Route::Landing
+        | Route::SignIn { .. }
+        | Route::SignInAnswer { .. }
+        | Route::SignUp
+        | Route::Application
+        | Route::NotFound { .. } => Route::Home,
+        route => route,
     }
 }
 
@@ -182,22 +196,7 @@ fn sign_in_as(store: Store, account: Account, token: String, client: &Client) {
         client_secret: client.secret.clone(),
     };
     keep_login::set(store, Some(login));
-    store.accounts.insert(account);
-}
-
-/// The page that was asked for, or the home timeline where that was none for a member.
-fn page_to_show(back: Option<&str>) -> Route {
-    let Some(back) = back else { return Route::Home };
-    let (path, query) = back.split_once('?').unwrap_or((back, ""));
-    match Route::parse(path, query) {
-        Route::Landing
-        | Route::SignIn { .. }
-        | Route::SignInAnswer { .. }
-        | Route::SignUp
-        | Route::Application
-        | Route::NotFound { .. } => Route::Home,
-        route => route,
-    }
+    keep_login::set_account(store, account);
 }
 
 fn attempts() -> Vec<Attempt> {
@@ -249,7 +248,9 @@ mod tests {
     fn a_login_comes_back_to_the_page_that_was_asked_for() {
         with_store(|store, fake| {
             let (state, address) = begun(store, fake, Some("/@laden/7"));
-            assert!(address.starts_with("https://geno.example/oauth/authorize?response_type=code&"));
+            assert!(
+                address.starts_with("https://geno.example/oauth/authorize?response_type=code&")
+            );
             assert!(address.contains("code_challenge_method=S256"), "{address}");
             fake.answer("/oauth/token", 200, TOKEN);
             fake.answer("verify_credentials", 200, ACCOUNT);
@@ -342,7 +343,11 @@ mod tests {
         with_store(|store, fake| {
             let (state, _) = begun(store, fake, None);
             fake.answer("/oauth/token", 200, TOKEN);
-            fake.answer("verify_credentials", 403, r#"{"error":"Your login is currently pending approval"}"#);
+            fake.answer(
+                "verify_credentials",
+                403,
+                r#"{"error":"Your login is currently pending approval"}"#,
+            );
             assert_eq!(fake.run(finish(store, granted(&state))), Ok(Route::Application));
             assert_eq!(store.session.token(), None);
         });

@@ -54,6 +54,14 @@ pub fn element(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
 }
 
+/// Closes a menu (`popover`) by its id.
+pub fn close_popover(id: &str) {
+    if let Some(menu) = element(id).and_then(|menu| menu.dyn_into::<HtmlElement>().ok()) {
+        // Refused only where it is closed already.
+        let _ = menu.hide_popover();
+    }
+}
+
 /// Moves the focus to the first element that a selector finds, without scrolling.
 pub fn focus_first(selector: &str) {
     let found = document().query_selector(selector).ok().flatten();

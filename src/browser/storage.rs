@@ -15,6 +15,11 @@ pub fn remove(key: &str) {
     backend::remove(key);
 }
 
+/// Calls `changed` whenever another tab changes what is kept under a key.
+pub fn on_change(key: &'static str, changed: impl Fn() + 'static) {
+    backend::on_change(key, changed);
+}
+
 /// Reads a value kept as JSON; `None` where there is none or it cannot be read any more.
 pub fn read_json<T: serde::de::DeserializeOwned>(key: &str) -> Option<T> {
     serde_json::from_str(&read(key)?).ok()
@@ -27,6 +32,9 @@ pub fn write_json<T: serde::Serialize>(key: &str, value: &T) -> bool {
 
 #[cfg(target_arch = "wasm32")]
 mod backend {
+    use wasm_bindgen::{JsCast, closure::Closure};
+    use web_sys::StorageEvent;
+
     fn storage() -> Option<web_sys::Storage> {
         crate::browser::page::window().local_storage().ok().flatten()
     }
@@ -43,6 +51,20 @@ mod backend {
         if let Some(storage) = storage() {
             let _ = storage.remove_item(key);
         }
+    }
+
+    pub(super) fn on_change(key: &'static str, changed: impl Fn() + 'static) {
+        let listener = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| {
+            // No key: everything was cleared.
+            if event.key().is_none_or(|changed| changed == key) {
+                changed();
+            }
+        });
+        let window = crate::browser::page::window();
+        let _ =
+            window.add_event_listener_with_callback("storage", listener.as_ref().unchecked_ref());
+        // It listens as long as the page lives.
+        listener.forget();
     }
 }
 
@@ -67,4 +89,7 @@ mod backend {
     pub(super) fn remove(key: &str) {
         KEPT.with_borrow_mut(|kept| kept.remove(key));
     }
+
+    /// There is no other tab.
+    pub(super) fn on_change(_: &'static str, _: impl Fn() + 'static) {}
 }

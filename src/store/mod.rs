@@ -29,7 +29,8 @@ pub use timeline::{Item, Timeline};
 pub use timelines::{TimelineKey, Timelines};
 pub use toasts::{Toast, ToastKind, Toasts};
 
-use leptos::prelude::{RwSignal, provide_context, use_context};
+use leptos::prelude::*;
+use mastodon::entities::Account;
 
 use crate::routes::{Arrival, Location, Route};
 
@@ -52,6 +53,8 @@ pub struct Store {
     pub threads: Threads,
     /// Notifications and how many are unread.
     pub notifications: Notifications,
+    /// The account that is signed in, once it is loaded; the same as in `accounts`.
+    me: RwSignal<Option<ArcRwSignal<Account>>>,
     /// What is being written.
     pub drafts: Drafts,
     /// What this device is set to.
@@ -72,6 +75,7 @@ impl Store {
             timelines: Timelines::new(),
             threads: Threads::new(),
             notifications: Notifications::new(),
+            me: RwSignal::new(None),
             drafts: Drafts::new(),
             settings: Settings::new(),
             toasts: Toasts::new(),
@@ -88,8 +92,22 @@ impl Store {
         self.posts.insert(status, &self.accounts)
     }
 
+    /// Takes in the account that is signed in.
+    pub fn set_me(&self, account: Account) {
+        let id = account.id.clone();
+        self.accounts.insert(account);
+        self.me.set(self.accounts.signal(&id));
+    }
+
+    /// The account that is signed in, with its defaults for posting, tracked; `None` until it is
+    /// loaded.
+    pub fn me(&self) -> Option<Account> {
+        self.me.get().map(|account| account.get())
+    }
+
     /// Forgets what belongs to one account (on signing in or out, or changing the account).
     pub fn forget_account(&self) {
+        self.me.set(None);
         self.posts.clear();
         self.accounts.clear();
         self.timelines.clear();

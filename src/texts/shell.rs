@@ -7,6 +7,13 @@ pub const MAIN_MENU: &str = "Hauptmenü";
 /// The legal links at the foot.
 pub const LEGAL_MENU: &str = "Rechtliches";
 
+/// The menu of one's own account.
+pub const OWN_ACCOUNT: &str = "Dein Konto";
+/// The button that opens it.
+pub fn own_account(name: &str) -> String {
+    format!("{OWN_ACCOUNT}: {name}")
+}
+
 /// Names of the pages, as they stand in the navigation, in headings and in titles.
 pub mod page {
     /// The home timeline.
@@ -35,6 +42,8 @@ pub mod page {
     pub const SIGN_IN: &str = "Anmelden";
     /// The end of a login.
     pub const SIGN_OUT: &str = "Abmelden";
+    /// One's own profile.
+    pub const PROFILE: &str = "Profil";
     /// Settings.
     pub const SETTINGS: &str = "Einstellungen";
     /// About the server.

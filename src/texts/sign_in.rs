@@ -37,7 +37,8 @@ pub const INSECURE_TITLE: &str = "Keine sichere Verbindung";
 /// What follows from that.
 pub const INSECURE: &str = "Anmelden geht nur über eine verschlüsselte Verbindung. Ruf diese Seite mit https:// am Anfang der Adresse auf.";
 /// The account is disabled or suspended.
-pub const DISABLED: &str = "Dein Konto ist zurzeit gesperrt. Warum, erfährst du bei denen, die den Server betreiben.";
+pub const DISABLED: &str =
+    "Dein Konto ist zurzeit gesperrt. Warum, erfährst du bei denen, die den Server betreiben.";
 
 /// What went wrong at the instance, and what can be done.
 pub fn failed(error: &ApiError) -> String {
@@ -72,7 +73,9 @@ pub mod leave {
         if number == 1 {
             "Ein Entwurf ist noch nicht veröffentlicht. Soll er auf diesem Gerät bleiben?".into()
         } else {
-            format!("{number} Entwürfe sind noch nicht veröffentlicht. Sollen sie auf diesem Gerät bleiben?")
+            format!(
+                "{number} Entwürfe sind noch nicht veröffentlicht. Sollen sie auf diesem Gerät bleiben?"
+            )
         }
     }
     /// Signs out and keeps them.

@@ -4,4 +4,5 @@ pub mod pages;
 pub mod parts;
 pub mod post;
 pub mod shell;
+pub mod sign_out;
 pub mod timeline;

@@ -2,10 +2,14 @@
 
 mod landing;
 
+mod invite;
 mod not_found;
+mod sign_in;
 mod timeline;
 
 pub use landing::LandingPage;
 
+pub use invite::InvitePage;
 pub use not_found::NotFoundPage;
+pub use sign_in::{SignInAnswerPage, SignInPage};
 pub use timeline::TimelinePage;

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use mastodon::ApiError;
 
 use crate::{
-    actions::{navigate, sign_in},
     actions::sign_in::{Answer, SignInProblem},
+    actions::{navigate, sign_in},
     browser::task,
     routes::Route,
     store::use_store,
@@ -35,7 +35,14 @@ pub fn SignInPage(
             }
         });
     });
-    begin.run(());
+    // Who is signed in already needs no login.
+    let signed_in = untrack(|| store.session.is_signed_in() && !store.session.is_expired());
+    if signed_in {
+        let route = back.with_value(|back| sign_in::page_to_show(back.as_deref()));
+        task::spawn(async move { navigate::go_instead(store, route) });
+    } else {
+        begin.run(());
+    }
     let host = config.with_value(|config| config.host().to_owned());
     view! {
         <div class="auth-card">
@@ -139,8 +146,6 @@ fn words(reason: &SignInProblem) -> (&'static str, String) {
         SignInProblem::UnknownState => (texts::UNKNOWN_TITLE, texts::UNKNOWN.to_owned()),
         SignInProblem::UsedCode => (texts::USED_TITLE, texts::USED.to_owned()),
         SignInProblem::Insecure => (texts::INSECURE_TITLE, texts::INSECURE.to_owned()),
-        SignInProblem::Failed(error) => {
-            (crate::texts::errors::title(error), texts::failed(error))
-        }
+        SignInProblem::Failed(error) => (crate::texts::errors::title(error), texts::failed(error)),
     }
 }

@@ -1,12 +1,16 @@
 //! Small views that many pages use.
 
+mod avatar;
 mod deployment;
+mod dialog;
 mod error_state;
 mod icon;
 mod page_head;
 mod title;
 
+pub use avatar::{Avatar, AvatarSize};
 pub use deployment::{Deployment, use_config};
+pub use dialog::Dialog;
 pub use error_state::ErrorState;
 pub use icon::Icon;
 pub use page_head::PageHead;

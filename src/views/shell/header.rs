@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::own_account::OwnAccount;
 use crate::{routes::Route, store::use_store, texts::shell::page, views::parts::use_config};
 
 /// The bar at the top.
@@ -13,6 +14,9 @@ pub fn Header() -> impl IntoView {
             <div class="header__inner">
                 <Brand />
                 <div class="header__actions">
+                    <Show when=move || store.session.is_signed_in()>
+                        <OwnAccount />
+                    </Show>
                     <Show when=move || !store.session.is_signed_in()>
                         <a class="button button--quiet" href=move || sign_in_here(store.location.with(|location| location.route.href()))>
                             {page::SIGN_IN}

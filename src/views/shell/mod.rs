@@ -2,9 +2,11 @@
 //! position go when the page changes.
 
 mod arrival;
+mod expired;
 mod footer;
 mod header;
 mod navigation;
+mod own_account;
 mod toasts;
 
 use leptos::prelude::*;
@@ -13,6 +15,7 @@ use crate::{routes::Route, store::use_store, texts::shell};
 
 use self::{
     arrival::follow_arrivals,
+    expired::ExpiredBanner,
     footer::Footer,
     header::Header,
     navigation::{SideNavigation, TabBar},
@@ -46,6 +49,7 @@ pub fn Shell(
             class=("shell--wide", move || width.get() == Width::Wide)
             class=("shell--plain", move || width.get() == Width::Plain)
         >
+            <ExpiredBanner />
             <Header />
             <div class="shell__columns">
                 <Show when=move || width.get() == Width::Columns>
