@@ -59,6 +59,19 @@ impl Paging {
         rows
     }
 
+    /// As [`Paging::links`], but with a next page even if this one is not full: timelines do so.
+    pub fn open_links(
+        &self,
+        base: &Base,
+        path: &str,
+        params: &Params,
+        keep: &[&str],
+        ids: &[Id],
+    ) -> HeaderMap {
+        let full = Self { limit: ids.len(), ..*self };
+        full.links(base, path, params, keep, ids)
+    }
+
     /// The `Link` header of a page whose entries have these ids (newest first). `keep` names the parameters
     /// that the next page needs too.
     pub fn links(

@@ -120,10 +120,7 @@ pub fn fill(bytes: &[u8], width: u32, height: u32) -> Result<File, Refusal> {
     }
     let format = known_format(bytes)?;
     let (picture, _) = decode(bytes, format)?;
-    encode(
-        &picture.resize_to_fill(width, height, FilterType::CatmullRom),
-        format,
-    )
+    encode(&picture.resize_to_fill(width, height, FilterType::CatmullRom), format)
 }
 
 /// The `meta` block of Mastodon's MediaAttachment.
@@ -142,11 +139,7 @@ pub fn meta(picture: &Picture) -> Value {
 
 fn known_format(bytes: &[u8]) -> Result<ImageFormat, Refusal> {
     let format = image::guess_format(bytes).map_err(|_| Refusal::UnknownType)?;
-    if MIME_TYPES.contains(&format.to_mime_type()) {
-        Ok(format)
-    } else {
-        Err(Refusal::UnknownType)
-    }
+    if MIME_TYPES.contains(&format.to_mime_type()) { Ok(format) } else { Err(Refusal::UnknownType) }
 }
 
 /// The picture upright, and whether it had to be turned.
@@ -175,10 +168,7 @@ fn fit(width: u32, height: u32, pixels: u64) -> (u32, u32) {
     let pixels = pixels as f64;
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let side = |length: f64| (length.round() as u32).max(1);
-    (
-        side((pixels * w / h).sqrt().min(pixels)),
-        side((pixels * h / w).sqrt().min(pixels)),
-    )
+    (side((pixels * w / h).sqrt().min(pixels)), side((pixels * h / w).sqrt().min(pixels)))
 }
 
 fn scale(picture: &DynamicImage, width: u32, height: u32) -> DynamicImage {
@@ -200,18 +190,10 @@ fn encode(picture: &DynamicImage, format: ImageFormat) -> Result<File, Refusal> 
                 .write_to(&mut Cursor::new(&mut bytes), ImageFormat::WebP),
             "webp",
         ),
-        _ => (
-            picture.write_to(&mut Cursor::new(&mut bytes), ImageFormat::Png),
-            "png",
-        ),
+        _ => (picture.write_to(&mut Cursor::new(&mut bytes), ImageFormat::Png), "png"),
     };
     written.map_err(|_| Refusal::Broken)?;
-    Ok(File {
-        bytes,
-        extension,
-        width: picture.width(),
-        height: picture.height(),
-    })
+    Ok(File { bytes, extension, width: picture.width(), height: picture.height() })
 }
 
 fn blurhash_of(small: &DynamicImage) -> Result<String, Refusal> {

@@ -192,14 +192,13 @@ CREATE TABLE statuses (
     uri TEXT,                                   -- only for posts of other servers
     url TEXT,
     edited_at INTEGER,
-    deleted_at INTEGER,
     created_at INTEGER NOT NULL
 );
 CREATE INDEX statuses_by_account ON statuses(account_id, id);
 CREATE INDEX statuses_by_parent ON statuses(in_reply_to_id);
 CREATE INDEX statuses_by_original ON statuses(reblog_of_id);
 CREATE UNIQUE INDEX one_reblog_each ON statuses(account_id, reblog_of_id)
-    WHERE reblog_of_id IS NOT NULL AND deleted_at IS NULL;
+    WHERE reblog_of_id IS NOT NULL;
 
 CREATE TABLE status_edits (
     id INTEGER PRIMARY KEY,
@@ -225,9 +224,10 @@ CREATE TABLE media (
     id INTEGER PRIMARY KEY,
     account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
     status_id INTEGER REFERENCES statuses(id) ON DELETE SET NULL,
+    scheduled_status_id INTEGER REFERENCES scheduled_statuses(id) ON DELETE SET NULL,
     position INTEGER NOT NULL DEFAULT 0,
     kind TEXT NOT NULL DEFAULT 'unknown',       -- image | gifv | video | audio | unknown
-    state TEXT NOT NULL DEFAULT 'processing',   -- processing | done | failed
+    slow INTEGER NOT NULL DEFAULT 0,            -- ready only after settings.media_delay_ms
     file TEXT,                                  -- below the media folder
     preview TEXT,
     description TEXT,
@@ -336,14 +336,16 @@ CREATE TABLE conversation_mutes (
 );
 
 CREATE TABLE notifications (
+    -- Counted up, not a snowflake: `most_recent_notification_id` is a JSON number and has to be exact.
     id INTEGER PRIMARY KEY,
     account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,      -- who is told
     from_account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE, -- about whose doing
     kind TEXT NOT NULL,                         -- Mastodon's `type`
     status_id INTEGER REFERENCES statuses(id) ON DELETE CASCADE,
-    group_key TEXT,
+    group_key TEXT NOT NULL DEFAULT '',         -- `ungrouped-ID` for those that stand alone
     created_at INTEGER NOT NULL
 );
+CREATE INDEX notifications_by_group ON notifications(account_id, group_key);
 CREATE INDEX notifications_by_account ON notifications(account_id, id);
 
 -- What a viewer's list of private mentions shows of a thread.

@@ -47,10 +47,7 @@ pub fn field_to_html(text: &str, links: &Links<'_>) -> String {
 
 /// The paragraph that names the quoted post for readers whose server knows no quotes.
 pub fn quote_line(url: &str) -> String {
-    format!(
-        "<p class=\"quote-inline\">RE: {}</p>",
-        link(url, "nofollow noopener")
-    )
+    format!("<p class=\"quote-inline\">RE: {}</p>", link(url, "nofollow noopener"))
 }
 
 /// Text with the five characters that mean something in HTML replaced.
@@ -76,9 +73,7 @@ fn inline(text: &str, links: &Links<'_>, rel: &str) -> String {
     let mut html = String::with_capacity(text.len() * 2);
     let mut at = 0;
     for entity in scan(text) {
-        html.push_str(&escape(
-            text.get(at..entity.range.start).unwrap_or_default(),
-        ));
+        html.push_str(&escape(text.get(at..entity.range.start).unwrap_or_default()));
         let written = text.get(entity.range.clone()).unwrap_or_default();
         match entity.kind {
             Kind::Url => html.push_str(&link(written, rel)),
@@ -102,10 +97,7 @@ fn link(url: &str, rel: &str) -> String {
         .find(|prefix| url.starts_with(prefix))
         .unwrap_or_default();
     let rest = url.get(prefix.len()..).unwrap_or_default();
-    let cut = rest
-        .char_indices()
-        .nth(SHOWN)
-        .map_or(rest.len(), |(at, _)| at);
+    let cut = rest.char_indices().nth(SHOWN).map_or(rest.len(), |(at, _)| at);
     let (shown, hidden) = rest.split_at(cut);
     let class = if hidden.is_empty() { "" } else { "ellipsis" };
     format!(
@@ -168,7 +160,7 @@ fn paragraphs(html: &str) -> String {
 }
 
 /// A name as part of an address.
-fn percent_encode(name: &str) -> String {
+pub fn percent_encode(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     for byte in name.bytes() {
         if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
@@ -188,22 +180,15 @@ mod tests {
 
     fn html(text: &str) -> String {
         let mentioned = [
-            Mentioned {
-                username: "anna".into(),
-                domain: None,
-                url: format!("{BASE}/@anna"),
-            },
+            Mentioned { username: "anna".into(), domain: None, url: format!("{BASE}/@anna") },
             Mentioned {
                 username: "ben".into(),
                 domain: Some("b.example".into()),
                 url: "https://b.example/@ben".into(),
             },
         ];
-        let links = Links {
-            base: BASE,
-            local_domain: "genossenschaften.example",
-            mentioned: &mentioned,
-        };
+        let links =
+            Links { base: BASE, local_domain: "genossenschaften.example", mentioned: &mentioned };
         to_html(text, &links)
     }
 
@@ -247,22 +232,14 @@ mod tests {
     #[test]
     fn namesakes_show_their_domain() {
         let mentioned = [
-            Mentioned {
-                username: "anna".into(),
-                domain: None,
-                url: "u".into(),
-            },
+            Mentioned { username: "anna".into(), domain: None, url: "u".into() },
             Mentioned {
                 username: "anna".into(),
                 domain: Some("b.example".into()),
                 url: "v".into(),
             },
         ];
-        let links = Links {
-            base: BASE,
-            local_domain: "x",
-            mentioned: &mentioned,
-        };
+        let links = Links { base: BASE, local_domain: "x", mentioned: &mentioned };
         let html = to_html("@anna @anna@b.example", &links);
         assert!(html.contains("@<span>anna</span>"));
         assert!(html.contains("@<span>anna@b.example</span>"));
@@ -304,11 +281,7 @@ mod tests {
 
     #[test]
     fn fields_are_one_line_and_claim_identity() {
-        let links = Links {
-            base: BASE,
-            local_domain: "x",
-            mentioned: &[],
-        };
+        let links = Links { base: BASE, local_domain: "x", mentioned: &[] };
         let html = field_to_html("https://a.example", &links);
         assert!(html.starts_with("<a href=\"https://a.example\""));
         assert!(html.contains("rel=\"nofollow noopener me\""));

@@ -10,7 +10,7 @@ mod profile;
 mod scan;
 mod tags;
 
-pub use html::{Links, Mentioned, plain_html, quote_line, to_html};
+pub use html::{Links, Mentioned, percent_encode, plain_html, quote_line, to_html};
 pub use length::{MAX_CHARACTERS, URL_CHARACTERS, length};
 pub use profile::{field_html, note_html};
 pub use scan::{Kind, scan};
@@ -37,10 +37,7 @@ pub fn handles(text: &str) -> Vec<Handle> {
                 && same_domain(handle.domain.as_deref(), domain)
         });
         if !known {
-            found.push(Handle {
-                username: username.to_owned(),
-                domain: domain.map(str::to_owned),
-            });
+            found.push(Handle { username: username.to_owned(), domain: domain.map(str::to_owned) });
         }
     }
     found

@@ -23,11 +23,7 @@ fn mentioned(view: &View<'_>, text: &str) -> Vec<Mentioned> {
     let known = |handle: super::Handle| {
         let domain = handle.domain.filter(|it| !it.eq_ignore_ascii_case(LOCAL_DOMAIN));
         let row = AccountRow::by_handle(view.db, &handle.username, domain.as_deref()).ok()?;
-        Some(Mentioned {
-            url: row.url(view.base),
-            username: row.username,
-            domain: row.domain,
-        })
+        Some(Mentioned { url: row.url(view.base), username: row.username, domain: row.domain })
     };
     handles(text).into_iter().filter_map(known).collect()
 }

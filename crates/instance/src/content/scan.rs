@@ -37,10 +37,7 @@ pub fn scan(text: &str) -> Vec<Entity<'_>> {
     while let Some(rest) = text.get(at..) {
         let Some(c) = rest.chars().next() else { break };
         if let Some((length, kind)) = entity_at(rest, c, before) {
-            found.push(Entity {
-                range: at..at + length,
-                kind,
-            });
+            found.push(Entity { range: at..at + length, kind });
             before = rest.get(..length).and_then(|taken| taken.chars().last());
             at += length;
         } else {
@@ -96,9 +93,7 @@ fn hashtag(rest: &str, sign: char, before: Option<char>) -> Option<(usize, Kind<
         return None;
     }
     let after = rest.get(sign.len_utf8()..)?;
-    let run = after
-        .find(|c: char| !(is_word(c) || is_separator(c)))
-        .unwrap_or(after.len());
+    let run = after.find(|c: char| !(is_word(c) || is_separator(c))).unwrap_or(after.len());
     let name = after.get(..run)?;
     let name = name.trim_end_matches(|c: char| is_separator(c) && !is_word(c));
     super::is_tag_name(name).then(|| (sign.len_utf8() + name.len(), Kind::Hashtag(name)))
@@ -109,8 +104,7 @@ fn url_length(rest: &str, before: Option<char>) -> Option<usize> {
         return None;
     }
     let scheme = ["https://", "http://"].into_iter().find(|scheme| {
-        rest.get(..scheme.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+        rest.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
     })?;
     let after = rest.get(scheme.len()..)?;
     let host_length = after
@@ -148,9 +142,7 @@ fn port_length(rest: &str) -> usize {
     let Some(after) = rest.strip_prefix(':') else {
         return 0;
     };
-    let digits = after
-        .find(|c: char| !c.is_ascii_digit())
-        .unwrap_or(after.len());
+    let digits = after.find(|c: char| !c.is_ascii_digit()).unwrap_or(after.len());
     if digits == 0 { 0 } else { 1 + digits }
 }
 
@@ -159,9 +151,8 @@ fn path_length(rest: &str) -> usize {
     if !rest.starts_with(['/', '?', '#']) {
         return 0;
     }
-    let run = rest
-        .find(|c: char| c.is_whitespace() || "<>\"“”„«»".contains(c))
-        .unwrap_or(rest.len());
+    let run =
+        rest.find(|c: char| c.is_whitespace() || "<>\"“”„«»".contains(c)).unwrap_or(rest.len());
     let mut path = rest.get(..run).unwrap_or_default();
     while let Some(last) = path.chars().last() {
         let dangling = match last {
@@ -182,21 +173,14 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<&str> {
-        scan(text)
-            .into_iter()
-            .filter_map(|entity| text.get(entity.range))
-            .collect()
+        scan(text).into_iter().filter_map(|entity| text.get(entity.range)).collect()
     }
 
     #[test]
     fn finds_links_without_the_punctuation_around_them() {
         assert_eq!(
             found("(https://a.example/x_(y)), https://b.example. „https://c.example/?q=1&r=2“!"),
-            [
-                "https://a.example/x_(y)",
-                "https://b.example",
-                "https://c.example/?q=1&r=2"
-            ]
+            ["https://a.example/x_(y)", "https://b.example", "https://c.example/?q=1&r=2"]
         );
     }
 
@@ -218,10 +202,7 @@ mod tests {
     fn links_may_have_port_umlauts_and_own_address() {
         assert_eq!(
             found("http://127.0.0.1:4000/@a/1 https://über.example/straße#ziel"),
-            [
-                "http://127.0.0.1:4000/@a/1",
-                "https://über.example/straße#ziel"
-            ]
+            ["http://127.0.0.1:4000/@a/1", "https://über.example/straße#ziel"]
         );
     }
 
@@ -236,7 +217,9 @@ mod tests {
     #[test]
     fn finds_hashtags_by_mastodons_rule() {
         assert_eq!(
-            found("#Genossenschaft, #2024 #1a #Wohn·Projekt· #für_alle x#no https://a.example/#no #ok"),
+            found(
+                "#Genossenschaft, #2024 #1a #Wohn·Projekt· #für_alle x#no https://a.example/#no #ok"
+            ),
             [
                 "#Genossenschaft",
                 "#1a",
@@ -250,9 +233,6 @@ mod tests {
 
     #[test]
     fn a_mention_inside_a_link_belongs_to_the_link() {
-        assert_eq!(
-            found("https://a.example/@anna/1"),
-            ["https://a.example/@anna/1"]
-        );
+        assert_eq!(found("https://a.example/@anna/1"), ["https://a.example/@anna/1"]);
     }
 }

@@ -4,11 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 
 /// The one name that `#Bürger`, `#bürger` and `#burger` share: lower case, no diacritics.
 pub fn fold_tag(name: &str) -> String {
-    name.nfkd()
-        .filter(|c| !is_diacritic(*c))
-        .nfc()
-        .flat_map(char::to_lowercase)
-        .collect()
+    name.nfkd().filter(|c| !is_diacritic(*c)).nfc().flat_map(char::to_lowercase).collect()
 }
 
 /// Whether a name (without `#`) can be a hashtag: letters, digits, `_` and the separators

@@ -204,7 +204,7 @@ pub fn account_of(view: &View<'_>, row: &AccountRow) -> Result<Value> {
         "following_count": count(view.db, "SELECT count(*) FROM follows WHERE account_id = ?1", row.id)?,
         "statuses_count": count(
             view.db,
-            "SELECT count(*) FROM statuses WHERE account_id = ?1 AND visibility <> 'direct' AND deleted_at IS NULL",
+            "SELECT count(*) FROM statuses WHERE account_id = ?1 AND visibility <> 'direct'",
             row.id,
         )?,
         "last_status_at": columns.last_status_at.map(Time::day),

@@ -1,8 +1,21 @@
 //! What the API answers with, as JSON: <https://docs.joinmastodon.org/entities/>.
 
 pub mod account;
+pub mod announcement;
+pub mod application;
+pub mod card;
+pub mod conversation;
 pub mod emoji;
+pub mod filter;
+pub mod list;
+pub mod media;
+pub mod notification;
+pub mod poll;
 pub mod relationship;
+pub mod scheduled_status;
+pub mod status;
+pub mod status_edit;
+pub mod tag;
 
 use rusqlite::Connection;
 

@@ -1,10 +1,12 @@
-//! Uploads and the pictures of accounts: <https://docs.joinmastodon.org/methods/media/>.
+//! Uploads and the files below the media folder: <https://docs.joinmastodon.org/methods/media/>.
 
-use axum::Router;
+mod answers;
+mod files;
+mod store;
 
-use crate::state::Shared;
-
-/// The routes of this area.
-pub fn routes() -> Router<Shared> {
-    Router::new()
-}
+pub use answers::{parse_focus, routes};
+pub use files::write_file;
+pub use store::{
+    Change, MAX_DESCRIPTION, MAX_PER_STATUS, NewMedia, add, attach, change, has_settled, replace,
+    reserve,
+};

@@ -8,7 +8,7 @@ use crate::ids::Id;
 
 /// How far a thread is followed.
 struct Reach {
-    ancestors: usize,
+    ancestors: i64,
     descendants: usize,
     depth: usize,
 }
