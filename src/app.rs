@@ -10,7 +10,8 @@ use crate::{
     store::Store,
     views::{
         pages::{
-            InvitePage, LandingPage, NotFoundPage, SignInAnswerPage, SignInPage, TimelinePage,
+            InvitePage, LandingPage, NotFoundPage, SettingsPage, SignInAnswerPage, SignInPage,
+            TimelinePage,
         },
         parts::Deployment,
         shell::Shell,
@@ -52,6 +53,7 @@ fn page_of(route: Route) -> AnyView {
         Route::Home | Route::PublicLocal | Route::Public | Route::Bookmarks | Route::Favourites => {
             view! { <TimelinePage route /> }.into_any()
         }
+        Route::Settings => view! { <SettingsPage /> }.into_any(),
         Route::SignIn { back } => view! { <SignInPage back /> }.into_any(),
         Route::SignInAnswer { code, state, error } => {
             let answer = Answer { code, state, error };

@@ -3,6 +3,7 @@
 
 pub mod fill_gap;
 pub mod follow_login;
+pub mod forget_device;
 pub mod keep_login;
 pub mod keep_settings;
 pub mod load_instance;

@@ -15,6 +15,11 @@ pub fn remove(key: &str) {
     backend::remove(key);
 }
 
+/// The keys of all that is kept.
+pub fn keys() -> Vec<String> {
+    backend::keys()
+}
+
 /// Calls `changed` whenever another tab changes what is kept under a key.
 pub fn on_change(key: &'static str, changed: impl Fn() + 'static) {
     backend::on_change(key, changed);
@@ -53,6 +58,12 @@ mod backend {
         }
     }
 
+    pub(super) fn keys() -> Vec<String> {
+        let Some(storage) = storage() else { return Vec::new() };
+        let count = storage.length().unwrap_or(0);
+        (0..count).filter_map(|index| storage.key(index).ok().flatten()).collect()
+    }
+
     pub(super) fn on_change(key: &'static str, changed: impl Fn() + 'static) {
         let listener = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| {
             // No key: everything was cleared.
@@ -88,6 +99,10 @@ mod backend {
 
     pub(super) fn remove(key: &str) {
         KEPT.with_borrow_mut(|kept| kept.remove(key));
+    }
+
+    pub(super) fn keys() -> Vec<String> {
+        KEPT.with_borrow(|kept| kept.keys().cloned().collect())
     }
 
     /// There is no other tab.

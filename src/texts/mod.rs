@@ -8,6 +8,7 @@ pub mod common;
 pub mod errors;
 pub mod landing;
 pub mod post;
+pub mod settings;
 pub mod shell;
 pub mod sign_in;
 pub mod timeline;

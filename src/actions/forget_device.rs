@@ -1,0 +1,50 @@
+//! Forgets everything that is kept on the device.
+
+use leptos::prelude::*;
+
+use super::sign_out;
+use crate::{
+    browser::{storage, task},
+    store::{Store, Theme},
+};
+
+/// What all keys of the app begin with.
+const PREFIX: &str = "geno.";
+
+/// The keys of what is kept on the device, in order.
+pub fn kept() -> Vec<String> {
+    let mut keys = storage::keys();
+    keys.retain(|key| key.starts_with(PREFIX));
+    keys.sort();
+    keys
+}
+
+/// Signs out and forgets everything that is kept on the device: drafts and settings too.
+pub async fn forget_device(store: Store) {
+    store.drafts.forget();
+    store.settings.theme.set(Theme::Auto);
+    sign_out::sign_out(store, false).await;
+    // What keeps drafts and settings writes their changes by then.
+    task::next_frame().await;
+    for key in kept() {
+        storage::remove(&key);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::actions::fake::with_store;
+
+    #[test]
+    fn nothing_of_the_app_stays_and_nothing_else_is_touched() {
+        with_store(|store, fake| {
+            storage::write("geno.settings", "{}");
+            storage::write("geno.client", "{}");
+            storage::write("other", "1");
+            assert_eq!(kept(), ["geno.client", "geno.settings"]);
+            fake.run(forget_device(store));
+            assert_eq!((kept(), storage::read("other")), (vec![], Some("1".into())));
+        });
+    }
+}

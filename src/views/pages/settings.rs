@@ -1,0 +1,171 @@
+//! Settings: how the app looks, the account, and what this device keeps.
+
+use leptos::prelude::*;
+
+use crate::{
+    actions::{forget_device, navigate},
+    browser::task,
+    routes::Route,
+    store::{Theme, use_store},
+    texts::{
+        common,
+        settings::{account, device, theme},
+        shell::page,
+    },
+    views::{
+        parts::{Avatar, Dialog, PageHead, use_config, use_title},
+        sign_out::SignOutDialog,
+    },
+};
+
+/// The settings of this device.
+#[component]
+pub fn SettingsPage() -> impl IntoView {
+    use_title(page::SETTINGS.to_owned());
+    view! {
+        <PageHead title=page::SETTINGS.to_owned() />
+        <div class="settings">
+            <ThemeChoice />
+            <OwnAccount />
+            <Device />
+        </div>
+    }
+}
+
+#[component]
+fn ThemeChoice() -> impl IntoView {
+    let choices = [
+        (Theme::Auto, theme::AUTO, Some(theme::AUTO_HINT)),
+        (Theme::Light, theme::LIGHT, None),
+        (Theme::Dark, theme::DARK, None),
+    ];
+    let chosen = use_store().settings.theme;
+    view! {
+        <section class="card">
+            <fieldset class="field">
+                <legend class="card__title">{theme::TITLE}</legend>
+                {choices.map(|(choice, label, hint)| view! {
+                    <label class="choice">
+                        <input
+                            class="choice__input"
+                            type="radio"
+                            name="theme"
+                            prop:checked=move || chosen.get() == choice
+                            on:change=move |_| chosen.set(choice)
+                        />
+                        <span class="choice__text">
+                            {label}
+                            {hint.map(|hint| view! { <span class="choice__hint">{hint}</span> })}
+                        </span>
+                    </label>
+                })}
+            </fieldset>
+        </section>
+    }
+}
+
+#[component]
+fn OwnAccount() -> impl IntoView {
+    let store = use_store();
+    let host = use_config().host().to_owned();
+    let leaving = RwSignal::new(false);
+    let who = move || {
+        let (host, login) = (host.clone(), store.session.login()?);
+        let domain = store.instance.read(|instance| instance.domain.clone()).unwrap_or(host);
+        let name = store.me().map_or_else(|| login.acct.clone(), |me| me.name().to_owned());
+        Some((name, format!("@{}@{domain}", login.acct), Route::profile(login.acct).href()))
+    };
+    view! {
+        <section class="card">
+            <h2 class="card__title">{account::TITLE}</h2>
+            {move || match who() {
+                Some((name, handle, profile)) => view! {
+                    <div class="account">
+                        {move || store.me().map(|account| view! { <Avatar account /> })}
+                        <a class="account__who" href=profile aria-label=account::SHOW>
+                            <bdi class="account__name">{name}</bdi>
+                            <span class="account__handle">{handle}</span>
+                        </a>
+                        <button class="button" type="button" on:click=move |_| leaving.set(true)>
+                            {page::SIGN_OUT}
+                        </button>
+                    </div>
+                }.into_any(),
+                None => view! {
+                    <p>{account::NOBODY}</p>
+                    <a class="button" href=sign_in_here()>{page::SIGN_IN}</a>
+                }.into_any(),
+            }}
+            <SignOutDialog open=leaving />
+        </section>
+    }
+}
+
+fn sign_in_here() -> String {
+    Route::SignIn { back: Some(Route::Settings.href()) }.href()
+}
+
+/// What this device keeps, and the way to be rid of it.
+#[component]
+fn Device() -> impl IntoView {
+    let store = use_store();
+    let asking = RwSignal::new(false);
+    let kept = RwSignal::new(forget_device::kept());
+    view! {
+        <section class="card">
+            <h2 class="card__title">{device::TITLE}</h2>
+            <p>{device::TEXT}</p>
+            <ul class="settings__kept">
+                {move || purposes(&kept.get()).into_iter().map(|(what, why)| view! {
+                    <li>
+                        <strong>{what}</strong>
+                        " – "
+                        {why}
+                    </li>
+                }).collect_view()}
+            </ul>
+            <Show when=move || kept.with(Vec::is_empty)>
+                <p>{device::NOTHING}</p>
+            </Show>
+            <button class="button button--danger" type="button" on:click=move |_| asking.set(true)>
+                {device::DELETE}
+            </button>
+            <Dialog open=asking title=device::DELETE.to_owned()>
+                <div class="dialog__body">
+                    <p>{device::DELETE_TEXT}</p>
+                </div>
+                <div class="dialog__foot">
+                    <button
+                        class="button button--danger button--primary"
+                        type="button"
+                        on:click=move |_| {
+                            asking.set(false);
+                            task::spawn(async move {
+                                forget_device::forget_device(store).await;
+                                store.toasts.done(device::DELETED);
+                                navigate::go(store, Route::Landing);
+                            });
+                        }
+                    >
+                        {device::DELETE_NOW}
+                    </button>
+                    <button
+                        class="button button--quiet"
+                        type="button"
+                        on:click=move |_| asking.set(false)
+                    >
+                        {common::CANCEL}
+                    </button>
+                </div>
+            </Dialog>
+        </section>
+    }
+}
+
+/// What the kept pieces are for, each once.
+fn purposes(keys: &[String]) -> Vec<(&'static str, &'static str)> {
+    let mut purposes: Vec<_> = keys.iter().map(|key| device::purpose(key)).collect();
+    purposes.sort_unstable();
+    purposes.dedup();
+    purposes
+}
