@@ -1,5 +1,6 @@
 //! The release build of the app by trunk, which is skipped when nothing it is made of has changed.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -30,6 +31,9 @@ const INPUTS: [&str; 16] = [
     "style",
 ];
 
+/// What trunk may say. Its JavaScript minifier does not know what wasm-bindgen writes, warns, and leaves it as it is.
+const LOG: &str = "warn,trunk::processing::minify=off";
+
 /// Builds the app for release, where that is needed, and tells the folder it lies in.
 ///
 /// The folder is as trunk leaves it: hashed names, the policy set, nothing compressed, the instance of index.html.
@@ -44,7 +48,7 @@ pub fn release() -> Outcome<PathBuf> {
     }
     tools::ensure_build()?;
     let mut trunk = trunk()?;
-    trunk.args(["build", "--release", "--dist"]).arg(&app);
+    trunk.args(["build", "--release", "--log", LOG, "--dist"]).arg(&app);
     step("building the app for release", || process::run(&mut trunk, "trunk build"))?;
     place::write(&stamp, inputs)?;
     Ok(app)
@@ -55,6 +59,14 @@ pub fn trunk() -> Outcome<std::process::Command> {
     let mut trunk = command(tools::file_of(&TRUNK)?);
     trunk.env("PATH", tools::search_path()?);
     trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // Trunk.toml's hooks call this very program, without asking cargo whether it is up to date. A path with a space
+    // would fall apart there; cargo does the same then, only slower.
+    if let Ok(own) = env::current_exe()
+        && own.is_file()
+        && !own.to_string_lossy().contains(char::is_whitespace)
+    {
+        trunk.env("GENO_SOCIAL_XTASK", own);
+    }
     // What fails in here is told by its message; trunk's own call stack helps nobody.
     trunk.env("RUST_BACKTRACE", "0");
     // trunk takes only true and false for it, the rest of the world any value.

@@ -21,6 +21,8 @@ mod tally;
 mod test;
 mod tools;
 
+use std::env;
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use failure::{Failure, Outcome};
@@ -45,6 +47,15 @@ cargo xtask VERB [OPTIONS]
 ";
 
 fn main() -> ExitCode {
+    let asks = |argument: &OsString| argument == "--help" || argument == "-h";
+    if env::args_os()
+        .skip(1)
+        .take_while(|argument| argument != "--")
+        .any(|argument| asks(&argument))
+    {
+        print!("{HELP}");
+        return ExitCode::SUCCESS;
+    }
     match run(lexopt::Parser::from_env()) {
         Ok(code) => code,
         Err(failure) => {
@@ -57,7 +68,7 @@ fn main() -> ExitCode {
 fn run(mut arguments: lexopt::Parser) -> Outcome<ExitCode> {
     let verb = match arguments.next()? {
         Some(lexopt::Arg::Value(verb)) => verb.to_string_lossy().into_owned(),
-        Some(lexopt::Arg::Long("help") | lexopt::Arg::Short('h')) | None => {
+        None => {
             print!("{HELP}");
             return Ok(ExitCode::SUCCESS);
         }
