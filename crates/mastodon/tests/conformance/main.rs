@@ -1,6 +1,6 @@
-//! Holds entities and endpoints against what a real server answered (`shared/mastodon-answers`) and
-//! against a schema of the whole API (`shared/mastodon-openapi.json`). Both lie beside the checkout; where
-//! they are missing, these tests say so and pass.
+//! Holds entities and endpoints against what a real server answered (`shared/mastodon-answers`)
+//! and against a schema of the whole API (`shared/mastodon-openapi.json`). Both lie beside the
+//! checkout; where they are missing, these tests say so and pass.
 
 mod captured;
 mod catalogue;
