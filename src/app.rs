@@ -4,7 +4,9 @@ use leptos::{mount::mount_to, prelude::*};
 use wasm_bindgen::JsCast;
 
 use crate::{
-    actions::{follow_login, keep_login, keep_settings, load_instance, navigate, sign_in::Answer},
+    actions::{
+        follow_login, keep_login, keep_settings, keep_time, load_instance, navigate, sign_in::Answer,
+    },
     browser::{config::Config, http::Fetch, page, prerendered, task},
     routes::Route,
     store::Store,
@@ -33,6 +35,7 @@ fn App() -> impl IntoView {
     store.provide();
     Deployment::provide(config);
     keep_settings::keep_settings(store.settings);
+    keep_time::keep_time(store);
     keep_login::restore(store);
     follow_login::follow_login(store);
     navigate::follow_address(store);

@@ -6,6 +6,7 @@ pub mod follow_login;
 pub mod forget_device;
 pub mod keep_login;
 pub mod keep_settings;
+pub mod keep_time;
 pub mod load_instance;
 pub mod load_landing;
 pub mod load_me;

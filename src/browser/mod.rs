@@ -6,7 +6,9 @@
 pub mod clock;
 pub mod config;
 pub mod crypto;
+pub mod format;
 pub mod history;
+pub mod html;
 pub mod http;
 pub mod own_files;
 pub mod page;

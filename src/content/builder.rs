@@ -1,9 +1,6 @@
 //! Builds a content's tree from what a walk over a parsed document meets.
 
-use super::{
-    Kind, LinkKind, Node, Surroundings, Target, emoji::push_text, links::has_class,
-    plain::plain_text,
-};
+use super::{Kind, Node, Surroundings, emoji::push_text, links::has_class, plain::plain_text};
 
 /// How deep elements may lie in one another; what is deeper comes up to this depth.
 const DEEPEST: usize = 24;
@@ -307,7 +304,10 @@ fn flush(blocks: &mut Vec<Node>, run: &mut Vec<Node>, kind: Kind) {
 mod tests {
     use super::*;
     use crate::{
-        content::sample::{emoji, tree, tree_in},
+        content::{
+            LinkKind, Target,
+            sample::{emoji, tree, tree_in},
+        },
         routes::Route,
     };
 

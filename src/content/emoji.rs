@@ -2,7 +2,7 @@
 
 use mastodon::entities::CustomEmoji;
 
-use super::{Emoji, Node};
+use super::Node;
 
 /// A text (a name, a poll's option) with its `:shortcodes:` as pictures.
 pub fn emojify(text: &str, emojis: &[CustomEmoji]) -> Vec<Node> {

@@ -61,6 +61,9 @@ pub struct Store {
     pub settings: Settings,
     /// Short messages at the edge of the screen.
     pub toasts: Toasts,
+    /// The time in milliseconds since 1970, now and then: what depends on the time of day reads it
+    /// to stay current. Changed by `actions::keep_time` alone.
+    pub now: RwSignal<f64>,
 }
 
 impl Store {
@@ -79,6 +82,7 @@ impl Store {
             drafts: Drafts::new(),
             settings: Settings::new(),
             toasts: Toasts::new(),
+            now: RwSignal::new(0.0),
         }
     }
 
