@@ -1,13 +1,14 @@
 //! All routes and what lies around them.
 
 use axum::Router;
-use axum::http::{Method, Uri};
+use axum::extract::State;
+use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 
 use crate::error::ApiError;
 use crate::state::Shared;
-use crate::{cors, faults, rate_limits, request_log};
+use crate::{cors, faults, rate_limits, request_log, web_client};
 
 /// The whole server as a router. Each area adds its own routes.
 pub fn router(app: Shared) -> Router {
@@ -30,7 +31,7 @@ pub fn router(app: Shared) -> Router {
         .merge(crate::streaming::routes())
         .merge(crate::tags::routes())
         .merge(crate::timelines::routes())
-        .fallback(unknown_address)
+        .fallback(unclaimed)
         .layer(from_fn_with_state(app.clone(), rate_limits::apply))
         .layer(from_fn_with_state(app.clone(), faults::apply))
         .layer(from_fn(cors::apply))
@@ -38,7 +39,15 @@ pub fn router(app: Shared) -> Router {
         .with_state(app)
 }
 
-async fn unknown_address(method: Method, uri: Uri) -> Response {
-    let _ = (method, uri);
-    ApiError::new(axum::http::StatusCode::NOT_FOUND, "Not Found").into_response()
+/// Whatever no route wanted: the web client's, if it is served here and this is a page or file of it.
+async fn unclaimed(
+    State(app): State<Shared>,
+    method: Method,
+    headers: HeaderMap,
+    uri: Uri,
+) -> Response {
+    if method == Method::GET || method == Method::HEAD {
+        return web_client::serve(&app, &headers, &uri).await;
+    }
+    ApiError::new(StatusCode::NOT_FOUND, "Not Found").into_response()
 }

@@ -111,6 +111,7 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     }
     let (stop, stopped) = watch::channel(());
     let router = crate::router::router(app.clone());
+    tokio::spawn(crate::due::keep_up(app.clone(), stopped.clone()));
     tokio::spawn(accept(listener, router, stopped));
     Ok(Running { address, app, _stop: stop })
 }

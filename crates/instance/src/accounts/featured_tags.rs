@@ -106,7 +106,7 @@ async fn suggestions(
     let view = crate::entities::View::new(&db, &base, Some(member.account));
     let mut statement = db.prepare_cached(
         "SELECT t.tag_id FROM status_tags t JOIN statuses s ON s.id = t.status_id
-         WHERE s.account_id = ?1 AND s.deleted_at IS NULL
+         WHERE s.account_id = ?1
          AND t.tag_id NOT IN (SELECT tag_id FROM featured_tags WHERE account_id = ?1)
          GROUP BY t.tag_id ORDER BY count(*) DESC, t.tag_id LIMIT 10",
     )?;
@@ -120,7 +120,7 @@ fn list(db: &Connection, base: &Base, account: &AccountRow) -> Result<Vec<Value>
     let mut statement = db.prepare_cached(
         "SELECT f.id, f.name, count(s.id), max(s.created_at) FROM featured_tags f
          LEFT JOIN status_tags t ON t.tag_id = f.tag_id
-         LEFT JOIN statuses s ON s.id = t.status_id AND s.account_id = f.account_id AND s.deleted_at IS NULL
+         LEFT JOIN statuses s ON s.id = t.status_id AND s.account_id = f.account_id
               AND s.visibility IN ('public', 'unlisted')
          WHERE f.account_id = ?1 GROUP BY f.id ORDER BY count(s.id) DESC, f.id",
     )?;

@@ -66,7 +66,7 @@ fn local_posts(db: &Connection) -> Result<i64> {
     count(
         db,
         "SELECT count(*) FROM statuses s JOIN accounts a ON a.id = s.account_id
-         WHERE a.domain IS NULL AND s.reblog_of_id IS NULL AND s.deleted_at IS NULL",
+         WHERE a.domain IS NULL AND s.reblog_of_id IS NULL",
     )
 }
 

@@ -29,7 +29,7 @@ pub fn routes() -> Router<Shared> {
         .route("/api/v1/trends/links", get(links))
 }
 
-const PUBLIC: &str = "s.visibility = 'public' AND s.deleted_at IS NULL AND s.reblog_of_id IS NULL
+const PUBLIC: &str = "s.visibility = 'public' AND s.reblog_of_id IS NULL
     AND s.created_at > ?1 AND NOT a.suspended AND NOT a.silenced";
 
 async fn tags(
@@ -56,7 +56,7 @@ async fn statuses(
 ) -> Result<Json<Vec<Value>>> {
     let db = app.db();
     let sql = format!(
-        "SELECT s.id, (SELECT count(*) FROM statuses r WHERE r.reblog_of_id = s.id AND r.deleted_at IS NULL)
+        "SELECT s.id, (SELECT count(*) FROM statuses r WHERE r.reblog_of_id = s.id)
                     + (SELECT count(*) FROM favourites f WHERE f.status_id = s.id) AS marks
          FROM statuses s JOIN accounts a ON a.id = s.account_id
          WHERE {PUBLIC} AND s.in_reply_to_id IS NULL AND NOT s.sensitive AND marks > 0
@@ -104,8 +104,7 @@ fn page(
 
 /// The time of the newest public post.
 fn newest(db: &Connection) -> Result<Time> {
-    let sql =
-        "SELECT max(created_at) FROM statuses WHERE visibility = 'public' AND deleted_at IS NULL";
+    let sql = "SELECT max(created_at) FROM statuses WHERE visibility = 'public'";
     let newest: Option<Time> = db.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
     Ok(newest.unwrap_or_else(Time::now))
 }
@@ -115,7 +114,7 @@ fn history(db: &Connection, card: Id) -> Result<Value> {
     let day = 24 * 60 * 60;
     let today = newest(db)?.midnight();
     let sql = "SELECT count(*), count(DISTINCT account_id) FROM statuses
-               WHERE card_id = ?1 AND deleted_at IS NULL AND created_at >= ?2 AND created_at < ?3";
+               WHERE card_id = ?1 AND created_at >= ?2 AND created_at < ?3";
     let mut statement = db.prepare_cached(sql)?;
     let mut days = Vec::new();
     for back in 0..7 {

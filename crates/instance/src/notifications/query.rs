@@ -6,17 +6,6 @@ use crate::error::Result;
 use crate::ids::Id;
 use crate::paging::Paging;
 use crate::params::Params;
-use crate::times::Time;
-
-/// A stored notification.
-pub(super) struct Stored {
-    pub(super) id: Id,
-    pub(super) kind: String,
-    pub(super) from: Id,
-    pub(super) status: Option<Id>,
-    pub(super) group_key: String,
-    pub(super) created_at: Time,
-}
 
 /// The condition for what the member asks for: `types[]`, `exclude_types[]`, `account_id`.
 /// A text in it is one of the known types, so nothing of the request gets into the SQL.
@@ -40,27 +29,17 @@ pub(super) fn condition(account: Id, params: &Params) -> String {
 }
 
 /// A page of notifications, newest first.
-pub(super) fn page(db: &Connection, condition: &str, page: &Paging) -> Result<Vec<Stored>> {
+pub(super) fn page(db: &Connection, condition: &str, page: &Paging) -> Result<Vec<Id>> {
     let sql = format!(
-        "SELECT n.id, n.kind, n.from_account_id, n.status_id, n.group_key, n.created_at
-         FROM notifications n WHERE {condition}{}{}",
+        "SELECT n.id FROM notifications n WHERE {condition}{}{}",
         page.borders("n.id"),
         page.order("n.id")
     );
-    let rows = db
+    let ids = db
         .prepare(&sql)?
-        .query_map([], |row| {
-            Ok(Stored {
-                id: row.get(0)?,
-                kind: row.get(1)?,
-                from: row.get(2)?,
-                status: row.get(3)?,
-                group_key: row.get(4)?,
-                created_at: row.get(5)?,
-            })
-        })?
-        .collect::<rusqlite::Result<Vec<_>>>()?;
-    Ok(page.newest_first(rows))
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<Vec<Id>>>()?;
+    Ok(page.newest_first(ids))
 }
 
 /// Up to where the member has read, as the marker says.

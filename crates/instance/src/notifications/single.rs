@@ -34,8 +34,7 @@ async fn list(
     member.needs("read:notifications")?;
     let page = Paging::read(&params, 40, 80);
     let db = app.db();
-    let found = query::page(&db, &query::condition(member.account, &params), &page)?;
-    let ids: Vec<Id> = found.iter().map(|it| it.id).collect();
+    let ids = query::page(&db, &query::condition(member.account, &params), &page)?;
     let view = View::new(&db, &base, Some(member.account));
     let entities =
         ids.iter().map(|id| notification::notification(&view, *id)).collect::<Result<_>>()?;
