@@ -6,6 +6,7 @@
 use std::env;
 use std::ffi::OsString;
 use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -100,11 +101,14 @@ pub fn install_missing(tools: &[&Tool]) -> Outcome<()> {
     }
     place::make_folder(&folder)?;
     let _alone = lock(&folder)?;
-    for tool in tools {
-        if !tool.is_whole(&folder) {
-            let what = format!("installing {} {} (takes {})", tool.name, tool.version, tool.takes);
-            step(&what, || tool.install(&folder))?;
-        }
+    let missing = || tools.iter().filter(|tool| !tool.is_whole(&folder));
+    for tool in missing() {
+        // Before the first long install, not after it.
+        tool.source.ensure_installer()?;
+    }
+    for tool in missing() {
+        let what = format!("installing {} {} (takes {})", tool.name, tool.version, tool.takes);
+        step(&what, || tool.install(&folder))?;
     }
     Ok(())
 }
@@ -124,6 +128,23 @@ pub fn search_path() -> Outcome<OsString> {
 /// A tool's main file, once it is installed.
 pub fn file_of(tool: &Tool) -> Outcome<PathBuf> {
     Ok(tool.proof_in(&place::tools()?))
+}
+
+impl Source {
+    fn installer(&self) -> &'static str {
+        match self {
+            Self::Cargo { .. } => "cargo",
+            Self::Npm => "npm",
+        }
+    }
+
+    /// Fails with what to do when the installer itself is missing.
+    fn ensure_installer(&self) -> Outcome<()> {
+        let installer = self.installer();
+        let missing =
+            || process::not_started(&Command::new(installer), &io::ErrorKind::NotFound.into());
+        place::program(&[installer], &[]).map(drop).ok_or_else(missing)
+    }
 }
 
 impl Tool {
@@ -181,23 +202,24 @@ impl Tool {
     }
 
     fn installer(&self, into: &Path) -> Command {
+        let mut installer = command(self.source.installer());
         match self.source {
             Source::Cargo { locked } => {
-                let mut cargo = command("cargo");
-                cargo.args(["install", self.name, "--version", self.version, "--root"]).arg(into);
+                installer
+                    .args(["install", self.name, "--version", self.version, "--root"])
+                    .arg(into);
                 if locked {
-                    cargo.arg("--locked");
+                    installer.arg("--locked");
                 }
-                cargo
             }
             Source::Npm => {
-                let mut npm = command("npm");
-                npm.args(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix"])
+                installer
+                    .args(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix"])
                     .arg(into);
-                npm.arg(format!("{}@{}", self.name, self.version));
-                npm
+                installer.arg(format!("{}@{}", self.name, self.version));
             }
         }
+        installer
     }
 }
 
