@@ -5,7 +5,8 @@ use wasm_bindgen::JsCast;
 
 use crate::{
     actions::{
-        follow_login, keep_login, keep_settings, keep_time, load_instance, navigate, sign_in::Answer,
+        follow_login, keep_application, keep_login, keep_settings, keep_time, load_instance,
+        navigate, sign_in::Answer,
     },
     browser::{config::Config, http::Fetch, page, prerendered, task},
     routes::Route,
@@ -17,6 +18,7 @@ use crate::{
         },
         parts::Deployment,
         shell::Shell,
+        sign_up::{ApplicationPage, SignUpPage},
     },
 };
 
@@ -37,6 +39,7 @@ fn App() -> impl IntoView {
     keep_settings::keep_settings(store.settings);
     keep_time::keep_time(store);
     keep_login::restore(store);
+    keep_application::restore(store);
     follow_login::follow_login(store);
     navigate::follow_address(store);
     task::spawn(load_instance::load_instance(store));
@@ -56,6 +59,8 @@ fn page_of(route: Route) -> AnyView {
         Route::Home | Route::PublicLocal | Route::Public | Route::Bookmarks | Route::Favourites => {
             view! { <TimelinePage route /> }.into_any()
         }
+        Route::SignUp => view! { <SignUpPage /> }.into_any(),
+        Route::Application => view! { <ApplicationPage /> }.into_any(),
         Route::Settings => view! { <SettingsPage /> }.into_any(),
         Route::SignIn { back } => view! { <SignInPage back /> }.into_any(),
         Route::SignInAnswer { code, state, error } => {

@@ -1,9 +1,12 @@
 //! What can be done, one verb a file. An action changes the store first where it can, calls the
 //! server, then takes its answer or undoes the change. It outlives the view that began it.
 
+pub mod check_username;
 pub mod fill_gap;
+pub mod follow_application;
 pub mod follow_login;
 pub mod forget_device;
+pub mod keep_application;
 pub mod keep_login;
 pub mod keep_settings;
 pub mod keep_time;
@@ -17,6 +20,7 @@ pub mod navigate;
 pub mod register_client;
 pub mod sign_in;
 pub mod sign_out;
+pub mod sign_up;
 pub mod tell;
 
 #[cfg(test)]

@@ -65,6 +65,24 @@ pub async fn known_client(store: Store, config: &Config) -> Result<Client, ApiEr
     }
 }
 
+/// The app's registration and its own token; registers the app anew where the instance has
+/// forgotten it.
+///
+/// # Errors
+/// Where the instance could not be asked, or did not register the app.
+pub async fn client_with_token(store: Store, config: &Config) -> Result<(Client, Token), ApiError> {
+    let client = register_client(store, config).await?;
+    match app_token(store, &client).await {
+        Ok(token) => Ok((client, token)),
+        Err(error) if error.may_pass() => Err(error),
+        Err(_) => {
+            let client = register(store, config).await?;
+            let token = app_token(store, &client).await?;
+            Ok((client, token))
+        }
+    }
+}
+
 /// The app's own token, which belongs to no account. An applicant signs up with it.
 ///
 /// # Errors

@@ -36,3 +36,16 @@ pub fn tick_while_visible(period: u32, tick: impl Fn() + Clone + 'static) {
     // It listens as long as the page lives.
     on_change.forget();
 }
+
+/// The device's IANA time zone (`Europe/Berlin`), where it tells one.
+#[cfg(target_arch = "wasm32")]
+pub fn time_zone() -> Option<String> {
+    let format = js_sys::Intl::DateTimeFormat::default();
+    js_sys::Reflect::get(&format.resolved_options(), &"timeZone".into()).ok()?.as_string()
+}
+
+/// The device's IANA time zone (`Europe/Berlin`), where it tells one.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn time_zone() -> Option<String> {
+    None
+}

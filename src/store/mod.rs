@@ -11,6 +11,7 @@ mod notifications;
 mod posts;
 mod session;
 mod settings;
+mod sign_up;
 mod threads;
 mod timeline;
 mod timelines;
@@ -24,6 +25,10 @@ pub use notifications::Notifications;
 pub use posts::{Mark, Posts, has_mark};
 pub use session::{Login, Session};
 pub use settings::{Settings, Theme};
+pub use sign_up::{
+    Application, Field, Problem, Problems, REASON_LIMIT, SignUpForm, Stage, USERNAME_LIMIT,
+    problems_told, username_problem,
+};
 pub use threads::{Thread, Threads};
 pub use timeline::{Item, Timeline};
 pub use timelines::{TimelineKey, Timelines};
@@ -57,6 +62,8 @@ pub struct Store {
     me: RwSignal<Option<ArcRwSignal<Account>>>,
     /// What is being written.
     pub drafts: Drafts,
+    /// The application for an account that was sent from this device.
+    pub application: RwSignal<Option<Application>>,
     /// What this device is set to.
     pub settings: Settings,
     /// Short messages at the edge of the screen.
@@ -80,6 +87,7 @@ impl Store {
             notifications: Notifications::new(),
             me: RwSignal::new(None),
             drafts: Drafts::new(),
+            application: RwSignal::new(None),
             settings: Settings::new(),
             toasts: Toasts::new(),
             now: RwSignal::new(0.0),

@@ -5,4 +5,5 @@ pub mod parts;
 pub mod post;
 pub mod shell;
 pub mod sign_out;
+pub mod sign_up;
 pub mod timeline;

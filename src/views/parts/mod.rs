@@ -4,14 +4,18 @@ mod avatar;
 mod deployment;
 mod dialog;
 mod error_state;
+mod field;
 mod icon;
 mod page_head;
+mod rules;
 mod title;
 
 pub use avatar::{Avatar, AvatarSize};
 pub use deployment::{Deployment, use_config};
 pub use dialog::Dialog;
 pub use error_state::ErrorState;
+pub use field::{Field, described_by};
 pub use icon::Icon;
 pub use page_head::PageHead;
+pub use rules::Rules;
 pub use title::use_title;
