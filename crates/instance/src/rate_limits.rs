@@ -30,21 +30,28 @@ const LIMITS: &[Limit] = &[
     Limit { method: Method::POST, path: "/api/v1/emails/confirmations", most: 5, seconds: 30 * 60 },
 ];
 
-/// The counts so far.
+/// The counts so far, by limited path and address.
 #[derive(Debug, Default)]
-pub struct RateLimits(Mutex<HashMap<(&'static str, String), (i64, u32)>>);
+pub struct RateLimits(Mutex<HashMap<(&'static str, String), Count>>);
+
+/// How many requests there were in one period.
+#[derive(Debug)]
+struct Count {
+    period: i64,
+    requests: u32,
+}
 
 impl RateLimits {
     /// Counts one more, and says how many there were in this period.
     fn count(&self, limit: &Limit, address: String, now: Time) -> u32 {
         let period = now.seconds() / limit.seconds;
         let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let entry = counts.entry((limit.path, address)).or_insert((period, 0));
-        if entry.0 != period {
-            *entry = (period, 0);
+        let count = counts.entry((limit.path, address)).or_insert(Count { period, requests: 0 });
+        if count.period != period {
+            *count = Count { period, requests: 0 };
         }
-        entry.1 += 1;
-        entry.1
+        count.requests += 1;
+        count.requests
     }
 }
 

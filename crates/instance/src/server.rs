@@ -10,7 +10,8 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
-use axum::http::{Request, Response};
+use axum::http::{Request, Response, StatusCode};
+use axum::response::IntoResponse;
 use hyper::body::Incoming;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
@@ -21,6 +22,7 @@ use tower::ServiceExt;
 use crate::db::{self, OpenError};
 use crate::error::ApiError;
 use crate::faults::Cut;
+use crate::params::MAX_BODY;
 use crate::state::{App, Shared};
 
 /// How the server is to run.
@@ -191,7 +193,15 @@ async fn answer(
     peer: SocketAddr,
     request: Request<Incoming>,
 ) -> Result<Response<Body>, ConnectionCut> {
-    let mut request = request.map(Body::new);
+    let (parts, body) = request.into_parts();
+    // Read to the end, also where nobody wants it: a connection with unread bytes is closed after the
+    // answer, and a client that sends the next request on it meanwhile would lose that one.
+    let Ok(bytes) = axum::body::to_bytes(Body::new(body), MAX_BODY).await else {
+        return Ok(
+            ApiError::new(StatusCode::PAYLOAD_TOO_LARGE, "Payload too large").into_response()
+        );
+    };
+    let mut request = Request::from_parts(parts, Body::from(bytes));
     request.extensions_mut().insert(ConnectInfo(peer));
     let response = router.oneshot(request).await.unwrap_or_else(|error: Infallible| match error {});
     if response.extensions().get::<Cut>().is_some() {

@@ -22,9 +22,8 @@ pub fn problem(uri: &str) -> Option<&'static str> {
     if uri.contains('#') {
         return Some("cannot contain a fragment.");
     }
-    if ["http", "https"].contains(&scheme)
-        && !rest.strip_prefix("//").is_some_and(|it| !it.is_empty())
-    {
+    let of_the_web = ["http", "https"].contains(&scheme);
+    if of_the_web && rest.strip_prefix("//").is_none_or(str::is_empty) {
         return Some("must be an absolute URI.");
     }
     None

@@ -7,6 +7,7 @@ mod support;
 
 mod accounts;
 mod apps;
+mod conformance;
 mod cors;
 mod faults;
 mod instance_info;
