@@ -5,8 +5,8 @@ use wasm_bindgen::JsCast;
 
 use crate::{
     actions::{
-        follow_login, keep_application, keep_login, keep_settings, keep_time, load_instance,
-        navigate, sign_in::Answer,
+        follow_login, follow_stream, keep_application, keep_login, keep_settings, keep_time,
+        load_instance, navigate, sign_in::Answer,
     },
     browser::{config::Config, http::Fetch, page, prerendered, task},
     routes::Route,
@@ -35,6 +35,7 @@ fn App() -> impl IntoView {
     let config = Config::read();
     let store = Store::new(Fetch { instance: config.instance.clone() });
     store.provide();
+    follow_stream::follow_stream(store, &config);
     Deployment::provide(config);
     keep_settings::keep_settings(store.settings);
     keep_time::keep_time(store);

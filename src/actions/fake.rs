@@ -26,6 +26,14 @@ impl Fake {
         self.answers.lock().unwrap().push((part.to_owned(), Ok(response)));
     }
 
+    /// Answers the next request whose address contains `part` with 200 and these headers.
+    pub(crate) fn answer_with(&self, part: &str, headers: &[(&str, &str)], body: &str) {
+        let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+        let headers = headers.iter().map(owned).collect();
+        let response = Response { status: 200, headers, body: body.to_owned() };
+        self.answers.lock().unwrap().push((part.to_owned(), Ok(response)));
+    }
+
     /// Lets the next request whose address contains `part` fail.
     pub(crate) fn fail(&self, part: &str, error: TransportError) {
         self.answers.lock().unwrap().push((part.to_owned(), Err(error)));

@@ -1,10 +1,13 @@
 //! What can be done, one verb a file. An action changes the store first where it can, calls the
 //! server, then takes its answer or undoes the change. It outlives the view that began it.
 
+pub mod apply_event;
 pub mod check_username;
+pub mod count_unread;
 pub mod fill_gap;
 pub mod follow_application;
 pub mod follow_login;
+pub mod follow_stream;
 pub mod forget_device;
 pub mod keep_application;
 pub mod keep_login;
@@ -13,11 +16,13 @@ pub mod keep_time;
 pub mod load_instance;
 pub mod load_landing;
 pub mod load_me;
+pub mod load_notifications;
 pub mod load_prose;
 pub mod load_timeline;
 pub mod mark_post;
 pub mod navigate;
 pub mod register_client;
+pub mod see_notifications;
 pub mod sign_in;
 pub mod sign_out;
 pub mod sign_up;

@@ -3,6 +3,7 @@
 //! Modules that `actions` need have a small stand-in for the host, so that every action runs in a
 //! plain `cargo test`.
 
+pub mod attention;
 pub mod clock;
 pub mod config;
 pub mod crypto;
@@ -16,3 +17,4 @@ pub mod prerendered;
 pub mod random;
 pub mod storage;
 pub mod task;
+pub mod websocket;

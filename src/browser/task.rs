@@ -26,3 +26,18 @@ pub async fn next_frame() {
         let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
     }
 }
+
+/// Something that is to be done later; dropped, it is not done.
+pub struct Timer {
+    _timeout: gloo_timers::callback::Timeout,
+}
+
+impl Timer {
+    /// Does `action` after a pause.
+    pub fn new(pause: Duration, action: impl FnOnce() + 'static) -> Self {
+        let milliseconds = u32::try_from(pause.as_millis()).unwrap_or(u32::MAX);
+        // Done as a task, so that it may drop this very timer.
+        let due = move || spawn(async move { action() });
+        Self { _timeout: gloo_timers::callback::Timeout::new(milliseconds, due) }
+    }
+}

@@ -4,24 +4,29 @@
 //! from [`Posts`], so two cards of one post never disagree.
 
 mod accounts;
+mod announcements;
 mod drafts;
 mod instance;
 mod load;
+mod notification_groups;
 mod notifications;
 mod posts;
 mod session;
 mod settings;
 mod sign_up;
+mod streams;
 mod threads;
 mod timeline;
 mod timelines;
 mod toasts;
 
 pub use accounts::Accounts;
+pub use announcements::Announcements;
 pub use drafts::{Attachment, Draft, DraftKey, Drafts, Upload};
 pub use instance::InstanceInfo;
 pub use load::Load;
-pub use notifications::Notifications;
+pub use notification_groups::{group_all, group_of};
+pub use notifications::{NotificationList, Notifications};
 pub use posts::{Mark, Posts, has_mark};
 pub use session::{Login, Session};
 pub use settings::{Settings, Theme};
@@ -29,6 +34,7 @@ pub use sign_up::{
     Application, Field, Problem, Problems, REASON_LIMIT, SignUpForm, Stage, USERNAME_LIMIT,
     problems_told, username_problem,
 };
+pub use streams::Streams;
 pub use threads::{Thread, Threads};
 pub use timeline::{Item, Timeline};
 pub use timelines::{TimelineKey, Timelines};
@@ -56,6 +62,10 @@ pub struct Store {
     pub timelines: Timelines,
     /// Threads by the post they were opened at.
     pub threads: Threads,
+    /// Announcements of the operators.
+    pub announcements: Announcements,
+    /// Which streams are wanted by what is shown.
+    pub streams: Streams,
     /// Notifications and how many are unread.
     pub notifications: Notifications,
     /// The account that is signed in, once it is loaded; the same as in `accounts`.
@@ -84,6 +94,8 @@ impl Store {
             accounts: Accounts::new(),
             timelines: Timelines::new(),
             threads: Threads::new(),
+            announcements: Announcements::new(),
+            streams: Streams::new(),
             notifications: Notifications::new(),
             me: RwSignal::new(None),
             drafts: Drafts::new(),
@@ -102,6 +114,23 @@ impl Store {
     /// Takes in a post with its boosted and quoted posts and their authors; returns its id.
     pub fn take_in(&self, status: mastodon::entities::Status) -> mastodon::StatusId {
         self.posts.insert(status, &self.accounts)
+    }
+
+    /// Takes in a post that came without one's own marks on it (by a public stream): what is known
+    /// of them stays. Returns its id.
+    pub fn take_in_unmarked(&self, mut status: mastodon::entities::Status) -> mastodon::StatusId {
+        self.posts.keep_marks(&mut status);
+        self.take_in(status)
+    }
+
+    /// Takes out a post everywhere, with all boosts of it.
+    pub fn remove_post(&self, id: &mastodon::StatusId) {
+        for gone in self.posts.boosts_of(id).iter().chain([id]) {
+            self.timelines.remove(gone);
+            self.posts.remove(gone);
+        }
+        self.threads.remove(id);
+        self.notifications.list.update(|list| list.remove_post(id));
     }
 
     /// Takes in the account that is signed in.
@@ -125,6 +154,7 @@ impl Store {
         self.timelines.clear();
         self.threads.clear();
         self.notifications.clear();
+        self.announcements.clear();
     }
 }
 

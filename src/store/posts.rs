@@ -66,6 +66,35 @@ impl Posts {
         self.boosted.with_value(|boosted| boosted.get(id).cloned())
     }
 
+    /// The boosts of a post that are known.
+    pub fn boosts_of(self, id: &StatusId) -> Vec<StatusId> {
+        self.boosted.with_value(|boosted| {
+            let boosts = boosted.iter().filter(|(_, original)| *original == id);
+            boosts.map(|(boost, _)| boost.clone()).collect()
+        })
+    }
+
+    /// Gives a post that came without one's own marks those that are known of it.
+    pub(super) fn keep_marks(self, status: &mut Status) {
+        if let Some(boosted) = status.reblog.as_deref_mut() {
+            self.keep_marks(boosted);
+        }
+        let Some(known) = self.peek(&status.id) else { return };
+        status.favourited = known.favourited;
+        status.reblogged = known.reblogged;
+        status.muted = known.muted;
+        status.bookmarked = known.bookmarked;
+        status.pinned = known.pinned;
+        status.quote_approval = known.quote_approval;
+        if let (Some(poll), Some(known)) = (status.poll.as_mut(), known.poll) {
+            poll.voted = known.voted;
+            poll.own_votes = known.own_votes;
+        }
+        if status.filtered.is_empty() {
+            status.filtered = known.filtered;
+        }
+    }
+
     /// Changes a post in place; nothing happens where it is not known.
     pub fn change(self, id: &StatusId, change: impl FnOnce(&mut Status)) {
         if let Some(post) = self.signal(id) {

@@ -23,6 +23,10 @@ pub fn TimelineView(
 ) -> impl IntoView {
     let store = use_store();
     let timeline = store.timelines.signal(&key);
+    if let Some(stream) = key.stream() {
+        store.streams.watch(stream.clone());
+        on_cleanup(move || store.streams.unwatch(&stream));
+    }
     let key = StoredValue::new(key);
     task::spawn(load_timeline::open(store, key.get_value()));
 

@@ -1,0 +1,205 @@
+//! Brings what is new by itself: one websocket for all that is shown. Where the server streams
+//! nothing (to visitors, or at all), it is asked every minute instead.
+//! <https://docs.joinmastodon.org/methods/streaming/#websocket>
+
+mod link;
+
+use std::{cell::RefCell, collections::HashSet, rc::Rc, time::Duration};
+
+use leptos::prelude::*;
+use mastodon::{Stream, StreamEvent};
+
+use self::link::{Command, Facts, Link, News};
+use super::{
+    apply_event::{Then, apply_event},
+    load_notifications, load_timeline,
+};
+use crate::{
+    browser::{
+        attention, clock,
+        config::Config,
+        random, task,
+        websocket::{Socket, SocketEvent},
+    },
+    store::{Load, Store},
+};
+
+/// What follows the stream, as long as the app runs.
+struct Follower {
+    store: Store,
+    instance: String,
+    link: Link,
+    socket: Option<Socket>,
+    timer: Option<task::Timer>,
+}
+
+type Shared = Rc<RefCell<Follower>>;
+
+/// From now on, brings what the streams that are wanted tell ([`crate::store::Streams`]), and what
+/// happens to the account that is signed in.
+pub fn follow_stream(store: Store, config: &Config) {
+    let follower: Shared = Rc::new(RefCell::new(Follower {
+        store,
+        instance: config.instance.clone(),
+        link: Link::new(clock::now()),
+        socket: None,
+        timer: None,
+    }));
+    let (on_sight, on_network) = (Rc::clone(&follower), Rc::clone(&follower));
+    attention::on_sight_change(move || step(&on_sight, News::Facts));
+    attention::on_online(move || step(&on_network, News::Online));
+    Effect::new(move || {
+        // Whatever of this changes, changes what the connection has to do.
+        store.streams.wanted();
+        store.session.login();
+        store.instance.instance.track();
+        step(&follower, News::Facts);
+    });
+}
+
+/// Asks the server for what was missed: in all timelines that are shown, and the notifications.
+pub async fn catch_up(store: Store) {
+    let wanted = untrack(|| store.streams.wanted());
+    for key in store.timelines.keys() {
+        let is_wanted = key.stream().is_some_and(|stream| wanted.contains(&stream));
+        let is_loaded =
+            store.timelines.signal(&key).with_untracked(|timeline| timeline.load == Load::Done);
+        if is_wanted && is_loaded {
+            load_timeline::catch_up(store, key).await;
+        }
+    }
+    if store.session.token().is_some() {
+        load_notifications::catch_up(store).await;
+    }
+}
+
+/// Does what the news makes necessary, and sees to it that the next step comes in time.
+fn step(follower: &Shared, news: News) {
+    let mut this = follower.borrow_mut();
+    let facts = untrack(|| this.facts());
+    for command in this.link.step(news, &facts) {
+        match command {
+            Command::Open(address) => {
+                this.socket = open(follower, &address, this.store.session.token());
+                if this.socket.is_none() {
+                    let again = Rc::clone(follower);
+                    task::spawn(async move { step(&again, News::Closed) });
+                }
+            }
+            Command::Close => this.socket = None,
+            Command::Send(text) => {
+                if let Some(socket) = &this.socket {
+                    socket.send(&text);
+                }
+            }
+            Command::CatchUp => task::spawn(catch_up(this.store)),
+        }
+    }
+    let wake = this.link.wake_at(&facts).map(|at| (at - facts.now).max(0.0));
+    this.timer = wake.map(|milliseconds| {
+        let again = Rc::clone(follower);
+        // Rounded up, so that it is not woken a moment too early.
+        let pause = Duration::from_millis(milliseconds.ceil() as u64);
+        task::Timer::new(pause, move || step(&again, News::Facts))
+    });
+}
+
+fn open(follower: &Shared, address: &str, token: Option<String>) -> Option<Socket> {
+    let follower = Rc::clone(follower);
+    Socket::open(address, token.as_deref(), move |event| match event {
+        SocketEvent::Opened => step(&follower, News::Opened),
+        SocketEvent::Closed => step(&follower, News::Closed),
+        SocketEvent::Text(text) => {
+            let store = follower.borrow().store;
+            receive(store, &text);
+        }
+    })
+}
+
+fn receive(store: Store, text: &str) {
+    let Some((streams, event)) = StreamEvent::parse(text) else { return };
+    match apply_event(store, &streams, event) {
+        Then::Nothing => {}
+        Then::CatchUp => task::spawn(catch_up(store)),
+        Then::Notifications => task::spawn(load_notifications::catch_up(store)),
+    }
+}
+
+impl Follower {
+    /// How the world stands.
+    fn facts(&self) -> Facts {
+        let signed_in = self.store.session.is_signed_in() && !self.store.session.is_expired();
+        let mut wanted: HashSet<Stream> = self.store.streams.wanted();
+        if signed_in {
+            wanted.insert(Stream::User);
+        }
+        Facts {
+            address: self.address(signed_in),
+            token: self.store.session.token(),
+            wanted,
+            visible: attention::is_visible(),
+            now: clock::now(),
+            chance: random::fraction(),
+        }
+    }
+
+    /// Where to connect to. Mastodon streams to members only.
+    fn address(&self, signed_in: bool) -> Option<String> {
+        let is_mastodon = self.store.instance.api_version() > 0;
+        let told = self
+            .store
+            .instance
+            .read(|instance| instance.configuration.urls.streaming.clone())
+            .flatten()
+            .filter(|_| signed_in || !is_mastodon)?;
+        Some(stream_address(&told, &self.instance))
+    }
+}
+
+/// The websocket's address from the one the instance tells. Over http, encryption is not possible,
+/// whatever the instance says.
+fn stream_address(told: &str, instance: &str) -> String {
+    let told = told.trim_end_matches('/');
+    let told = match told.strip_prefix("wss://") {
+        Some(host) if instance.starts_with("http://") => format!("ws://{host}"),
+        _ => told.replacen("https://", "wss://", 1).replacen("http://", "ws://", 1),
+    };
+    format!("{told}/api/v1/streaming")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        actions::fake::{status, with_store},
+        store::TimelineKey,
+    };
+
+    #[test]
+    fn the_address_fits_the_instance() {
+        let cases = [
+            ("wss://s.geno.example", "https://geno.example", "wss://s.geno.example"),
+            ("wss://127.0.0.1:8080/", "http://127.0.0.1:8080", "ws://127.0.0.1:8080"),
+            ("https://geno.example", "https://geno.example", "wss://geno.example"),
+        ];
+        for (told, instance, expected) in cases {
+            assert_eq!(stream_address(told, instance), format!("{expected}/api/v1/streaming"));
+        }
+    }
+
+    #[test]
+    fn only_what_is_shown_and_loaded_is_asked_for() {
+        with_store(|store, fake| {
+            let ids = vec![store.take_in(status("1"))];
+            for key in [TimelineKey::Local, TimelineKey::Public] {
+                let ids = ids.clone();
+                store.timelines.signal(&key).update(|timeline| timeline.set_first_page(ids, None));
+            }
+            store.timelines.signal(&TimelineKey::Tag("geno".into()));
+            store.streams.watch(Stream::PublicLocal);
+            store.streams.watch(Stream::Hashtag("geno".into()));
+            fake.run(catch_up(store));
+            assert_eq!(fake.sent(), ["GET /api/v1/timelines/public?limit=20&local=true"]);
+        });
+    }
+}
