@@ -1,10 +1,12 @@
-//! A post's content: a server's HTML as a tree of [`Node`]s, which views turn into elements.
+//! A post's content: a server's HTML as a tree of [`Node`]s, which views turn into elements; and how
+//! long a text is that is being written.
 //!
 //! Pure. The browser's parser makes an inert document of the HTML; `browser::html` walks it and
 //! tells a [`Builder`] what it meets, and only what the builder's allow-list names gets into the
 //! tree. A script, an event handler or a style has no place there to go to.
 
 mod builder;
+mod count;
 mod emoji;
 mod extent;
 mod links;
@@ -12,6 +14,7 @@ mod node;
 mod plain;
 
 pub use builder::Builder;
+pub use count::count;
 pub use emoji::emojify;
 pub use extent::is_long;
 pub use links::{Surroundings, is_safe_address};
