@@ -4,10 +4,13 @@
 pub mod apply_event;
 pub mod check_username;
 pub mod count_unread;
+pub mod delete_post;
 pub mod fill_gap;
+pub mod follow_account;
 pub mod follow_application;
 pub mod follow_login;
 pub mod follow_stream;
+pub mod follow_tag;
 pub mod forget_device;
 pub mod keep_application;
 pub mod keep_login;
@@ -17,16 +20,21 @@ pub mod load_instance;
 pub mod load_landing;
 pub mod load_me;
 pub mod load_notifications;
+pub mod load_profile;
 pub mod load_prose;
+pub mod load_thread;
 pub mod load_timeline;
 pub mod mark_post;
 pub mod navigate;
+pub mod read_content;
 pub mod register_client;
 pub mod see_notifications;
+pub mod share_link;
 pub mod sign_in;
 pub mod sign_out;
 pub mod sign_up;
 pub mod tell;
+pub mod vote_poll;
 
 #[cfg(test)]
 pub(crate) mod fake;

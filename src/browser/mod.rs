@@ -15,6 +15,7 @@ pub mod own_files;
 pub mod page;
 pub mod prerendered;
 pub mod random;
+pub mod share;
 pub mod storage;
 pub mod task;
 pub mod websocket;

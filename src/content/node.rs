@@ -36,20 +36,15 @@ pub enum Node {
 pub struct Emoji {
     /// The name, without colons.
     pub shortcode: String,
-    /// The picture, possibly animated.
-    pub url: String,
-    /// The picture standing still.
-    pub static_url: String,
+    /// The picture, standing still where there is such a one: what moves beside a text distracts.
+    pub picture: String,
 }
 
 impl From<&CustomEmoji> for Emoji {
     fn from(emoji: &CustomEmoji) -> Self {
-        let still = if emoji.static_url.is_empty() { &emoji.url } else { &emoji.static_url };
-        Self {
-            shortcode: emoji.shortcode.clone(),
-            url: emoji.url.clone(),
-            static_url: still.clone(),
-        }
+        let still = &emoji.static_url;
+        let picture = if still.is_empty() { &emoji.url } else { still };
+        Self { shortcode: emoji.shortcode.clone(), picture: picture.clone() }
     }
 }
 

@@ -67,6 +67,20 @@ impl Accounts {
         self.relationships.with(|known| known.get(id).cloned())
     }
 
+    /// The relationship to an account, not tracked.
+    pub fn peek_relationship(self, id: &AccountId) -> Option<Relationship> {
+        self.relationships.with_untracked(|known| known.get(id).cloned())
+    }
+
+    /// Changes the relationship to an account; nothing happens where it is not known.
+    pub fn change_relationship(self, id: &AccountId, change: impl FnOnce(&mut Relationship)) {
+        self.relationships.update(|known| {
+            if let Some(relationship) = known.get_mut(id) {
+                change(relationship);
+            }
+        });
+    }
+
     /// Takes in relationships.
     pub fn set_relationships(self, relationships: Vec<Relationship>) {
         self.relationships.update(|known| {

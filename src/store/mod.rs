@@ -5,6 +5,7 @@
 
 mod accounts;
 mod announcements;
+mod contents;
 mod drafts;
 mod instance;
 mod load;
@@ -15,6 +16,7 @@ mod session;
 mod settings;
 mod sign_up;
 mod streams;
+mod tags;
 mod threads;
 mod timeline;
 mod timelines;
@@ -22,6 +24,7 @@ mod toasts;
 
 pub use accounts::Accounts;
 pub use announcements::Announcements;
+pub use contents::{Content, Contents};
 pub use drafts::{Attachment, Draft, DraftKey, Drafts, Upload};
 pub use instance::InstanceInfo;
 pub use load::Load;
@@ -35,6 +38,7 @@ pub use sign_up::{
     problems_told, username_problem,
 };
 pub use streams::Streams;
+pub use tags::Tags;
 pub use threads::{Thread, Threads};
 pub use timeline::{Item, Timeline};
 pub use timelines::{TimelineKey, Timelines};
@@ -56,8 +60,12 @@ pub struct Store {
     pub instance: InstanceInfo,
     /// Posts by id.
     pub posts: Posts,
+    /// The posts' contents as trees.
+    pub contents: Contents,
     /// Accounts and relationships by id.
     pub accounts: Accounts,
+    /// Hashtags by name.
+    pub tags: Tags,
     /// Timelines by key.
     pub timelines: Timelines,
     /// Threads by the post they were opened at.
@@ -91,7 +99,9 @@ impl Store {
             location: RwSignal::new(Location { route: Route::Landing, arrival: Arrival::Opened }),
             instance: InstanceInfo::new(),
             posts: Posts::new(),
+            contents: Contents::new(),
             accounts: Accounts::new(),
+            tags: Tags::new(),
             timelines: Timelines::new(),
             threads: Threads::new(),
             announcements: Announcements::new(),
@@ -125,11 +135,11 @@ impl Store {
 
     /// Takes out a post everywhere, with all boosts of it.
     pub fn remove_post(&self, id: &mastodon::StatusId) {
-        for gone in self.posts.boosts_of(id).iter().chain([id]) {
-            self.timelines.remove(gone);
-            self.posts.remove(gone);
+        for gone in self.posts.remove(id) {
+            self.timelines.remove(&gone);
+            self.threads.remove(&gone);
+            self.contents.remove(&gone);
         }
-        self.threads.remove(id);
         self.notifications.list.update(|list| list.remove_post(id));
     }
 
@@ -150,7 +160,9 @@ impl Store {
     pub fn forget_account(&self) {
         self.me.set(None);
         self.posts.clear();
+        self.contents.clear();
         self.accounts.clear();
+        self.tags.clear();
         self.timelines.clear();
         self.threads.clear();
         self.notifications.clear();

@@ -4,7 +4,10 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 pub use mastodon::endpoints::statuses::Mark;
-use mastodon::{StatusId, entities::Status};
+use mastodon::{
+    StatusId,
+    entities::{Poll, Status},
+};
 
 use super::Accounts;
 
@@ -67,7 +70,7 @@ impl Posts {
     }
 
     /// The boosts of a post that are known.
-    pub fn boosts_of(self, id: &StatusId) -> Vec<StatusId> {
+    fn boosts_of(self, id: &StatusId) -> Vec<StatusId> {
         self.boosted.with_value(|boosted| {
             let boosts = boosted.iter().filter(|(_, original)| *original == id);
             boosts.map(|(boost, _)| boost.clone()).collect()
@@ -112,11 +115,24 @@ impl Posts {
         self.peek(id).is_some_and(|status| has_mark(&status, mark))
     }
 
-    /// Forgets a post.
-    pub fn remove(self, id: &StatusId) {
-        self.posts.update_value(|posts| {
-            posts.remove(id);
-        });
+    /// Forgets a post and the boosts of it; returns the ids of all that went.
+    pub(super) fn remove(self, id: &StatusId) -> Vec<StatusId> {
+        let mut gone = self.boosts_of(id);
+        gone.push(id.clone());
+        self.posts.update_value(|posts| posts.retain(|id, _| !gone.contains(id)));
+        self.boosted.update_value(|boosted| boosted.retain(|id, _| !gone.contains(id)));
+        gone
+    }
+
+    /// Takes in a poll as it stands now, in every post that has it.
+    pub fn set_poll(self, poll: &Poll) {
+        let all: Vec<_> = self.posts.with_value(|posts| posts.values().cloned().collect());
+        for post in all {
+            let has_it = |post: &Status| post.poll.as_ref().is_some_and(|own| own.id == poll.id);
+            if post.with_untracked(has_it) {
+                post.update(|post| post.poll = Some(poll.clone()));
+            }
+        }
     }
 
     pub(super) fn clear(self) {
