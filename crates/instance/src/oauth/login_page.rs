@@ -82,7 +82,7 @@ pub fn show_code(code: &str) -> Response {
 }
 
 fn note_on_samples() -> Markup {
-    html! { p.meta { "Konten der Probeinstanz haben das Passwort „probeinstanz“." } }
+    html! { p.meta { "Die Beispielkonten dieser Probeinstanz haben das Passwort „probeinstanz“." } }
 }
 
 /// What the policy has to name so that the form may lead on to the app.

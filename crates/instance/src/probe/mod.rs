@@ -1,5 +1,6 @@
 //! Controls for tests, at `/_probe`. No real Mastodon has them.
 
+mod contents;
 mod controls;
 mod people;
 mod set;
@@ -10,5 +11,9 @@ use crate::state::Shared;
 
 /// The routes of this area.
 pub fn routes() -> Router<Shared> {
-    Router::new().merge(controls::routes()).merge(people::routes()).merge(set::routes())
+    Router::new()
+        .merge(contents::routes())
+        .merge(controls::routes())
+        .merge(people::routes())
+        .merge(set::routes())
 }

@@ -27,10 +27,9 @@ pub fn check(method: &str, path: &str, answer: &Answer) {
     let Some(schema) = schema() else { return };
     let Some(pointer) = schema.pointer(method, path, answer) else { return };
     let validator = schema.validator(&pointer);
-    let problems: Vec<String> = validator
-        .iter_errors(&answer.json)
-        .map(|it| format!("{}: {it}", it.instance_path()))
-        .collect();
+    let json = with_what_mastodon_leaves_out(method, path, &answer.json);
+    let problems: Vec<String> =
+        validator.iter_errors(&json).map(|it| format!("{}: {it}", it.instance_path())).collect();
     assert!(
         problems.is_empty(),
         "{method} {path} answered {} not as the schema has it:\n{}\n{}",
@@ -38,6 +37,16 @@ pub fn check(method: &str, path: &str, answer: &Answer) {
         problems.join("\n"),
         answer.text
     );
+}
+
+/// Where the schema asks for more than a real server sends: a deleted post comes with its `text`, for writing
+/// it anew, instead of its `content`.
+fn with_what_mastodon_leaves_out(method: &str, path: &str, json: &Value) -> Value {
+    let mut json = json.clone();
+    if method == "DELETE" && path.starts_with("/api/v1/statuses/") && json.get("text").is_some() {
+        json["content"] = json!("");
+    }
+    json
 }
 
 /// Whether the schema is there to be checked against.
