@@ -13,8 +13,8 @@ use crate::{
     store::Store,
     views::{
         pages::{
-            InvitePage, LandingPage, NotFoundPage, SettingsPage, SignInAnswerPage, SignInPage,
-            TimelinePage,
+            InvitePage, LandingPage, NotFoundPage, NotificationsPage, SettingsPage,
+            SignInAnswerPage, SignInPage, TimelinePage,
         },
         parts::Deployment,
         shell::Shell,
@@ -62,6 +62,7 @@ fn page_of(route: Route) -> AnyView {
         }
         Route::SignUp => view! { <SignUpPage /> }.into_any(),
         Route::Application => view! { <ApplicationPage /> }.into_any(),
+        Route::Notifications => view! { <NotificationsPage /> }.into_any(),
         Route::Settings => view! { <SettingsPage /> }.into_any(),
         Route::SignIn { back } => view! { <SignInPage back /> }.into_any(),
         Route::SignInAnswer { code, state, error } => {

@@ -1,6 +1,7 @@
 //! What can be done, one verb a file. An action changes the store first where it can, calls the
 //! server, then takes its answer or undoes the change. It outlives the view that began it.
 
+pub mod answer_follow_request;
 pub mod apply_event;
 pub mod check_username;
 pub mod count_unread;
@@ -22,6 +23,7 @@ pub mod load_me;
 pub mod load_notifications;
 pub mod load_profile;
 pub mod load_prose;
+pub mod load_relationships;
 pub mod load_thread;
 pub mod load_timeline;
 pub mod mark_post;

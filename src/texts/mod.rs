@@ -7,6 +7,7 @@
 pub mod common;
 pub mod errors;
 pub mod landing;
+pub mod notifications;
 pub mod post;
 pub mod profile;
 pub mod settings;

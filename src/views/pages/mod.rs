@@ -4,6 +4,7 @@ mod landing;
 
 mod invite;
 mod not_found;
+mod notifications;
 mod settings;
 mod sign_in;
 mod timeline;
@@ -12,6 +13,7 @@ pub use landing::LandingPage;
 
 pub use invite::InvitePage;
 pub use not_found::NotFoundPage;
+pub use notifications::NotificationsPage;
 pub use settings::SettingsPage;
 pub use sign_in::{SignInAnswerPage, SignInPage};
 pub use timeline::TimelinePage;

@@ -1,0 +1,8 @@
+//! Notifications.
+
+mod card;
+mod extras;
+mod list;
+mod people;
+
+pub use list::NotificationsView;
