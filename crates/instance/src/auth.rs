@@ -17,8 +17,6 @@ use crate::state::Shared;
 /// A valid access token, with or without a member behind it.
 #[derive(Clone, Debug)]
 pub struct Token {
-    /// The token's own id.
-    pub id: Id,
     /// The app it was made for.
     pub app: Option<Id>,
     /// What it may do.
@@ -34,8 +32,6 @@ pub struct User {
     pub id: Id,
     /// Id of the account.
     pub account: Id,
-    /// Whether this is the operator.
-    pub admin: bool,
     confirmed: bool,
     approved: bool,
     disabled: bool,
@@ -93,8 +89,6 @@ pub struct Member {
     pub account: Id,
     /// Id of the login.
     pub user: Id,
-    /// Whether this is the operator.
-    pub admin: bool,
     /// The token used.
     pub token: Token,
 }
@@ -155,7 +149,7 @@ pub fn member(token: Token) -> Result<Member> {
     if user.disabled {
         return Err(ApiError::forbidden("Your login is currently disabled"));
     }
-    Ok(Member { account: user.account, user: user.id, admin: user.admin, token: token.clone() })
+    Ok(Member { account: user.account, user: user.id, token: token.clone() })
 }
 
 /// Looks a token up; `None` if it never existed.
@@ -165,25 +159,26 @@ pub fn member(token: Token) -> Result<Member> {
 pub fn find(db: &Connection, text: &str) -> Result<Option<Token>> {
     let row = db
         .prepare_cached(
-            "SELECT t.id, t.app_id, t.scopes, t.revoked_at IS NOT NULL, u.id, u.account_id, u.role = 'admin',
+            "SELECT t.app_id, t.scopes, t.revoked_at IS NOT NULL, u.id, u.account_id,
                     u.confirmed_at IS NOT NULL, u.approved, u.disabled OR a.suspended
-             FROM tokens t LEFT JOIN users u ON u.id = t.user_id LEFT JOIN accounts a ON a.id = u.account_id
+             FROM tokens t LEFT JOIN users u ON u.id = t.user_id
+             LEFT JOIN accounts a ON a.id = u.account_id
              WHERE t.token = ?1",
         )?
         .query_row([text], |row| {
-            let user = match row.get::<_, Option<Id>>(4)? {
+            let user = match row.get::<_, Option<Id>>(3)? {
                 None => None,
                 Some(id) => Some(User {
                     id,
-                    account: row.get(5)?,
-                    admin: row.get(6)?,
-                    confirmed: row.get(7)?,
-                    approved: row.get(8)?,
-                    disabled: row.get(9)?,
+                    account: row.get(4)?,
+                    confirmed: row.get(5)?,
+                    approved: row.get(6)?,
+                    disabled: row.get(7)?,
                 }),
             };
-            let token = Token { id: row.get(0)?, app: row.get(1)?, scopes: Scopes::parse(&row.get::<_, String>(2)?), user };
-            Ok((token, row.get::<_, bool>(3)?))
+            let scopes = Scopes::parse(&row.get::<_, String>(1)?);
+            let token = Token { app: row.get(0)?, scopes, user };
+            Ok((token, row.get::<_, bool>(2)?))
         })
         .optional()?;
     match row {

@@ -24,11 +24,7 @@ pub struct Params {
 /// A file in a multipart body.
 #[derive(Debug, Clone)]
 pub struct Upload {
-    /// The name the client gave, if any.
-    pub file_name: Option<String>,
-    /// The type the client claims.
-    pub content_type: Option<String>,
-    /// The file itself.
+    /// The file itself; what the client says of its name and type is not trusted, and not kept.
     pub bytes: Bytes,
 }
 
@@ -226,12 +222,10 @@ impl Params {
             .map_err(|_| ApiError::bad_request("There was a problem in the form you submitted"))?;
         while let Some(part) = parts.next_field().await.map_err(broken)? {
             let name = part.name().unwrap_or_default().to_owned();
-            let file_name = part.file_name().map(str::to_owned);
-            let content_type = part.content_type().map(str::to_owned);
+            let is_file = part.file_name().is_some();
             let bytes = part.bytes().await.map_err(broken)?;
-            if file_name.is_some() {
-                let upload = Upload { file_name, content_type, bytes };
-                self.files.insert(name, upload);
+            if is_file {
+                self.files.insert(name, Upload { bytes });
             } else {
                 self.add(&name, Value::String(String::from_utf8_lossy(&bytes).into_owned()));
             }

@@ -56,11 +56,6 @@ impl Scopes {
         Self(scopes)
     }
 
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// Whether this scope, or one that includes it, is in the set.
     pub fn include(&self, scope: &str) -> bool {
         self.0.iter().any(|it| {

@@ -1,4 +1,16 @@
-//! Controls for tests, at `/_probe`. No real Mastodon has them.
+//! Controls for tests, at `/_probe`. No real Mastodon has them. All take and give JSON.
+//!
+//! | | |
+//! |---|---|
+//! | `POST /_probe/faults`, `DELETE` | a [fault](crate::faults); switch all off |
+//! | `GET /_probe/requests`, `DELETE` | the API requests so far; forget them |
+//! | `POST /_probe/streams/drop` | cut all streaming connections |
+//! | `POST /_probe/token` `{"username", "scopes"?}` | a token to act as someone |
+//! | `POST /_probe/member` `{"username", "email"?, "role"?}` | a new member, ready to act, and a token |
+//! | `POST /_probe/invite` `{"username", "max_uses"?, "expires_in"?}` | an invitation |
+//! | `POST /_probe/announcement` `{"text", "starts_at"?, "ends_at"?}` | an announcement |
+//! | `POST /_probe/rule` `{"text", "hint"?, "translations"?}` | a rule |
+//! | `GET /_probe/settings`, `POST` | the [settings](crate::settings::Settings); change some |
 
 mod contents;
 mod controls;

@@ -41,6 +41,12 @@ const RESERVED: &[&str] = &[
     "webmaster",
 ];
 
+/// The languages Mastodon speaks.
+const LOCALES: &str = "af an ar ast be bg bn br bs ca ckb co cs cy da de el en en-GB eo es es-AR es-MX et eu fa fi \
+    fo fr fr-CA fy ga gd gl he hi hr hu hy ia id ie io is it ja ka kab kk kn ko ku la lt lv mk ml mr ms my nan-TW ne \
+    nl nn no oc pa pl pt-BR pt-PT ro ru sa sc sco si sk sl sq sr sr-Latn sv szl ta te th tr tt ug uk ur vi zgh zh-CN \
+    zh-HK zh-TW";
+
 /// A sign-up in order.
 #[derive(Clone, Debug)]
 pub struct Checked {
@@ -67,6 +73,7 @@ impl Problems {
             "email" => "E-mail address",
             "password" => "Password",
             "agreement" => "Service agreement",
+            "locale" => "Locale",
             "reason" => "Reason",
             _ => "Date of birth",
         };
@@ -111,6 +118,10 @@ pub fn check(
     let email = email(db, params, &mut problems)?;
     if params.flag("agreement") != Some(true) {
         problems.add("agreement", "ERR_ACCEPTED", "must be accepted");
+    }
+    let locale = params.filled("locale");
+    if locale.is_some_and(|it| !LOCALES.split_whitespace().any(|known| known == it)) {
+        problems.add("locale", "ERR_INCLUSION", "is not included in the list");
     }
     let needed =
         settings.reason_required && settings.registrations == Registrations::Approval && !invited;

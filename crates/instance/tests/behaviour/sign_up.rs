@@ -132,6 +132,7 @@ fn every_mistake_is_told_at_its_field() {
         ("password", json!("kurz"), "ERR_TOO_SHORT"),
         ("password", json!("a".repeat(73)), "ERR_TOO_LONG"),
         ("agreement", json!(false), "ERR_ACCEPTED"),
+        ("locale", json!("klingonisch"), "ERR_INCLUSION"),
         ("reason", json!("  "), "ERR_BLANK"),
         ("reason", json!("ä".repeat(421)), "ERR_TOO_LONG"),
         ("date_of_birth", json!(null), "ERR_BLANK"),
