@@ -5,8 +5,8 @@ use wasm_bindgen::JsCast;
 
 use crate::{
     actions::{
-        follow_login, follow_stream, keep_application, keep_login, keep_settings, keep_time,
-        load_instance, navigate, sign_in::Answer,
+        follow_login, follow_stream, keep_application, keep_drafts, keep_login, keep_settings,
+        keep_time, load_instance, navigate, sign_in::Answer,
     },
     browser::{config::Config, http::Fetch, page, prerendered, task},
     routes::Route,
@@ -40,6 +40,7 @@ fn App() -> impl IntoView {
     keep_settings::keep_settings(store.settings);
     keep_time::keep_time(store);
     keep_login::restore(store);
+    keep_drafts::follow_account(store);
     keep_application::restore(store);
     follow_login::follow_login(store);
     navigate::follow_address(store);

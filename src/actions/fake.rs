@@ -8,9 +8,14 @@ use std::{
 };
 
 use leptos::prelude::Owner;
-use mastodon::{LocalFuture, Request, Response, Transport, TransportError, entities::Status};
+use mastodon::{
+    AccountId, LocalFuture, Request, Response, Transport, TransportError, entities::Status,
+};
 
-use crate::{browser::config::Config, store::Store};
+use crate::{
+    browser::config::Config,
+    store::{Login, Store},
+};
 
 /// The answers of a test's server and what was sent to it.
 #[derive(Clone, Default)]
@@ -90,6 +95,17 @@ pub(crate) fn config() -> Config {
         brand: "geno.example".into(),
         contact_phone: String::new(),
         contact_mail: String::new(),
+    }
+}
+
+/// A login of the account with this id.
+pub(crate) fn login(id: &str) -> Login {
+    Login {
+        token: "t".into(),
+        account_id: AccountId::new(id),
+        acct: "laden".into(),
+        client_id: "i".into(),
+        client_secret: "s".into(),
     }
 }
 

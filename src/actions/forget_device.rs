@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::sign_out;
+use super::{keep_drafts, sign_out};
 use crate::{
     browser::{storage, task},
     store::{Store, Theme},
@@ -21,7 +21,7 @@ pub fn kept() -> Vec<String> {
 
 /// Signs out and forgets everything that is kept on the device: drafts and settings too.
 pub async fn forget_device(store: Store) {
-    store.drafts.forget();
+    keep_drafts::forget(store);
     store.settings.theme.set(Theme::Auto);
     sign_out::sign_out(store, false).await;
     // What keeps drafts and settings writes their changes by then.

@@ -14,6 +14,7 @@ pub mod follow_stream;
 pub mod follow_tag;
 pub mod forget_device;
 pub mod keep_application;
+pub mod keep_drafts;
 pub mod keep_login;
 pub mod keep_settings;
 pub mod keep_time;

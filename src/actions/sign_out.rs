@@ -3,7 +3,7 @@
 use leptos::prelude::untrack;
 use mastodon::endpoints::oauth::RevokeToken;
 
-use super::{keep_login, sign_in, tell};
+use super::{keep_drafts as drafts, keep_login, sign_in, tell};
 use crate::{store::Store, texts};
 
 /// Signs out on this device at once, then gives the token back to the server. Drafts stay only
@@ -11,7 +11,7 @@ use crate::{store::Store, texts};
 pub async fn sign_out(store: Store, keep_drafts: bool) {
     let Some(login) = untrack(|| store.session.login()) else { return };
     if !keep_drafts {
-        store.drafts.forget();
+        drafts::forget(store);
     }
     sign_in::forget_attempts();
     keep_login::set(store, None);

@@ -25,6 +25,18 @@ pub fn on_change(key: &'static str, changed: impl Fn() + 'static) {
     backend::on_change(key, changed);
 }
 
+/// Calls `changed` with the key whenever another tab changes what is kept under a key that begins
+/// with `prefix`.
+pub fn on_change_below(prefix: &'static str, changed: impl Fn(String) + 'static) {
+    backend::on_change_below(prefix, changed);
+}
+
+/// Lets the device refuse to keep anything, or no longer.
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub(crate) fn refuse(on: bool) {
+    backend::refuse(on);
+}
+
 /// Reads a value kept as JSON; `None` where there is none or it cannot be read any more.
 pub fn read_json<T: serde::de::DeserializeOwned>(key: &str) -> Option<T> {
     serde_json::from_str(&read(key)?).ok()
@@ -65,12 +77,24 @@ mod backend {
     }
 
     pub(super) fn on_change(key: &'static str, changed: impl Fn() + 'static) {
-        let listener = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| {
+        listen(move |event| {
             // No key: everything was cleared.
             if event.key().is_none_or(|changed| changed == key) {
                 changed();
             }
         });
+    }
+
+    pub(super) fn on_change_below(prefix: &'static str, changed: impl Fn(String) + 'static) {
+        listen(move |event| {
+            if let Some(key) = event.key().filter(|key| key.starts_with(prefix)) {
+                changed(key);
+            }
+        });
+    }
+
+    fn listen(changed: impl Fn(StorageEvent) + 'static) {
+        let listener = Closure::<dyn Fn(StorageEvent)>::new(changed);
         let window = crate::browser::page::window();
         let _ =
             window.add_event_listener_with_callback("storage", listener.as_ref().unchecked_ref());
@@ -82,10 +106,19 @@ mod backend {
 /// Stands in for the device in host tests; each test's thread has its own.
 #[cfg(not(target_arch = "wasm32"))]
 mod backend {
-    use std::{cell::RefCell, collections::HashMap};
+    use std::{
+        cell::{Cell, RefCell},
+        collections::HashMap,
+    };
 
     thread_local! {
         static KEPT: RefCell<HashMap<String, String>> = RefCell::default();
+        static REFUSES: Cell<bool> = const { Cell::new(false) };
+    }
+
+    #[cfg(test)]
+    pub(super) fn refuse(on: bool) {
+        REFUSES.set(on);
     }
 
     pub(super) fn read(key: &str) -> Option<String> {
@@ -93,6 +126,9 @@ mod backend {
     }
 
     pub(super) fn write(key: &str, value: &str) -> bool {
+        if REFUSES.get() {
+            return false;
+        }
         KEPT.with_borrow_mut(|kept| kept.insert(key.to_owned(), value.to_owned()));
         true
     }
@@ -107,4 +143,7 @@ mod backend {
 
     /// There is no other tab.
     pub(super) fn on_change(_: &'static str, _: impl Fn() + 'static) {}
+
+    /// There is no other tab.
+    pub(super) fn on_change_below(_: &'static str, _: impl Fn(String) + 'static) {}
 }

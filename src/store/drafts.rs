@@ -1,19 +1,46 @@
 //! What is being written. A draft outlives its composer, a reload and an expired login;
-//! `actions::keep_drafts` writes each change to the device.
+//! `actions::keep_drafts` changes it and writes each change to the device.
 
 use std::collections::HashMap;
 
 use leptos::prelude::*;
-use mastodon::{MediaId, StatusId, entities::Visibility};
+use mastodon::{ApiError, MediaId, StatusId, entities::Visibility};
 use serde::{Deserialize, Serialize};
 
 /// Which draft: there is one new post, and one reply to each post.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum DraftKey {
     /// A new post.
     New,
     /// A reply to a post.
     Reply(StatusId),
+}
+
+impl DraftKey {
+    /// Its name on the device.
+    pub fn name(&self) -> String {
+        match self {
+            Self::New => "new".into(),
+            Self::Reply(id) => format!("reply.{id}"),
+        }
+    }
+
+    /// Reads a name on the device; `None` where a later version of the app wrote it.
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name.split_once('.') {
+            None if name == "new" => Some(Self::New),
+            Some(("reply", id)) if !id.is_empty() => Some(Self::Reply(StatusId::new(id))),
+            _ => None,
+        }
+    }
+
+    /// The post that is answered.
+    pub fn parent(&self) -> Option<&StatusId> {
+        match self {
+            Self::New => None,
+            Self::Reply(id) => Some(id),
+        }
+    }
 }
 
 /// What is being written.
@@ -24,15 +51,39 @@ pub struct Draft {
     pub text: String,
     /// The content warning; `None` where it is switched off.
     pub warning: Option<String>,
-    /// Who may see it; `None` = the account's default (for a reply: the post's own).
+    /// Who may see it; `None` = the account's default (for a reply: no more than the post's own).
     pub visibility: Option<Visibility>,
     /// The language (ISO 639-1); `None` = the account's default.
     pub language: Option<String>,
     /// Pictures and other media, in order.
     pub attachments: Vec<Attachment>,
-    /// Makes publishing harmless to repeat: made when publishing is first tried, kept until the
-    /// text changes or the server has confirmed.
-    pub idempotency_key: Option<String>,
+    /// What it began with, before anybody wrote: mentions and warning of a reply.
+    pub beginning: Beginning,
+    /// That publishing it was tried.
+    pub attempt: Option<Attempt>,
+}
+
+/// What a draft began with.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Beginning {
+    /// The text.
+    pub text: String,
+    /// The content warning.
+    pub warning: Option<String>,
+}
+
+/// That publishing a draft was tried: kept until it changes or the server has confirmed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Attempt {
+    /// Makes repeating harmless where the server knows it: the same in every try.
+    pub key: String,
+    /// When it was first tried, in milliseconds since 1970.
+    pub since: f64,
+    /// The account's newest post before, where it was asked for.
+    pub newest_before: Option<StatusId>,
+    /// Whether the server may have stored it although no answer told so.
+    pub unclear: bool,
 }
 
 /// A picture (or other file) of a draft.
@@ -44,8 +95,17 @@ pub struct Attachment {
     pub name: String,
     /// What can be seen on it, for those who cannot see it.
     pub description: String,
+    /// What the server knows of that.
+    #[serde(default)]
+    pub described: String,
     /// How the upload stands.
     pub upload: Upload,
+    /// The chosen file, as long as this tab holds it.
+    #[serde(skip)]
+    pub file: Option<u32>,
+    /// The address of a picture of the chosen file, as long as this tab holds it.
+    #[serde(skip)]
+    pub local_preview: Option<String>,
 }
 
 /// How an upload stands.
@@ -69,33 +129,88 @@ pub enum Upload {
 impl Draft {
     /// Whether there is nothing in it that could be lost.
     pub fn is_empty(&self) -> bool {
-        self.text.trim().is_empty()
-            && self.warning.as_deref().unwrap_or_default().trim().is_empty()
+        let begun = &self.beginning;
+        let is_worthless = |text: &str, begun: &str| {
+            let text = text.trim();
+            text.is_empty() || text == begun.trim()
+        };
+        let warning = self.warning.as_deref().unwrap_or_default();
+        is_worthless(&self.text, &begun.text)
+            && is_worthless(warning, begun.warning.as_deref().unwrap_or_default())
             && self.attachments.is_empty()
     }
+
+    /// Whether another draft would become the same post.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        self.text == other.text
+            && self.warning == other.warning
+            && self.visibility == other.visibility
+            && self.language == other.language
+            && self.media().eq(other.media())
+    }
+
+    /// An attachment by its key.
+    pub fn attachment(&self, key: u32) -> Option<&Attachment> {
+        self.attachments.iter().find(|attachment| attachment.key == key)
+    }
+
+    /// An attachment by its key, to change it.
+    pub fn attachment_mut(&mut self, key: u32) -> Option<&mut Attachment> {
+        self.attachments.iter_mut().find(|attachment| attachment.key == key)
+    }
+
+    /// The ids of what is on the server, in order.
+    pub fn media(&self) -> impl Iterator<Item = &MediaId> {
+        self.attachments.iter().filter_map(|attachment| match &attachment.upload {
+            Upload::Ready { id, .. } => Some(id),
+            _ => None,
+        })
+    }
+}
+
+/// How the publishing of a draft stands.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Publishing {
+    /// Not asked for, or done.
+    #[default]
+    Idle,
+    /// On its way.
+    Busy,
+    /// Did not work; the draft is all there.
+    Failed(ApiError),
 }
 
 /// All drafts of the account that is signed in.
 #[derive(Clone, Copy)]
 pub struct Drafts {
     drafts: StoredValue<HashMap<DraftKey, ArcRwSignal<Draft>>>,
+    publishing: StoredValue<HashMap<DraftKey, ArcRwSignal<Publishing>>>,
+    /// Whether the device keeps drafts; `false` once it has refused.
+    pub are_kept: RwSignal<bool>,
 }
 
 impl Drafts {
     pub(super) fn new() -> Self {
-        Self { drafts: StoredValue::new(HashMap::new()) }
+        Self {
+            drafts: StoredValue::new(HashMap::new()),
+            publishing: StoredValue::new(HashMap::new()),
+            are_kept: RwSignal::new(true),
+        }
     }
 
     /// The draft's signal; an empty one where nothing was written yet.
     pub fn signal(self, key: &DraftKey) -> ArcRwSignal<Draft> {
-        if let Some(known) = self.drafts.with_value(|known| known.get(key).cloned()) {
-            return known;
-        }
-        let fresh = ArcRwSignal::new(Draft::default());
-        self.drafts.update_value(|known| {
-            known.insert(key.clone(), fresh.clone());
-        });
-        fresh
+        known_or_fresh(self.drafts, key)
+    }
+
+    /// How its publishing stands.
+    pub fn publishing(self, key: &DraftKey) -> ArcRwSignal<Publishing> {
+        known_or_fresh(self.publishing, key)
+    }
+
+    /// The draft as it is now, not tracked.
+    pub fn peek(self, key: &DraftKey) -> Draft {
+        self.signal(key).get_untracked()
     }
 
     /// All drafts that hold something, not tracked.
@@ -110,16 +225,56 @@ impl Drafts {
 
     /// Empties all drafts.
     pub fn forget(self) {
-        let all: Vec<_> = self.drafts.with_value(|known| known.values().cloned().collect());
-        for draft in all {
+        for draft in self.drafts.with_value(|known| known.values().cloned().collect::<Vec<_>>()) {
             draft.set(Draft::default());
         }
+        let all = self.publishing.with_value(|known| known.values().cloned().collect::<Vec<_>>());
+        for publishing in all {
+            publishing.set(Publishing::Idle);
+        }
+    }
+}
+
+fn known_or_fresh<T: Default + Send + Sync + 'static>(
+    all: StoredValue<HashMap<DraftKey, ArcRwSignal<T>>>,
+    key: &DraftKey,
+) -> ArcRwSignal<T> {
+    if let Some(known) = all.with_value(|known| known.get(key).cloned()) {
+        return known;
+    }
+    let fresh = ArcRwSignal::new(T::default());
+    all.update_value(|known| {
+        known.insert(key.clone(), fresh.clone());
+    });
+    fresh
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reply_is_empty_until_somebody_writes() {
+        let beginning = Beginning { text: "@anna ".into(), warning: Some("Essen".into()) };
+        let mut draft = Draft {
+            text: "@anna ".into(),
+            warning: Some("Essen".into()),
+            beginning,
+            ..Draft::default()
+        };
+        assert!(draft.is_empty());
+        draft.text.push_str("Danke!");
+        assert!(!draft.is_empty());
+        draft.text.clear();
+        assert!(draft.is_empty());
     }
 
-    /// Replaces all drafts by those kept on the device.
-    pub fn restore(self, drafts: Vec<(DraftKey, Draft)>) {
-        for (key, draft) in drafts {
-            self.signal(&key).set(draft);
+    #[test]
+    fn names_on_the_device_are_read_back() {
+        for key in [DraftKey::New, DraftKey::Reply(StatusId::new("01HX"))] {
+            assert_eq!(DraftKey::from_name(&key.name()), Some(key));
         }
+        assert_eq!(DraftKey::from_name("edit.5"), None);
+        assert_eq!(DraftKey::from_name("reply."), None);
     }
 }

@@ -11,6 +11,7 @@ mod instance;
 mod load;
 mod notification_groups;
 mod notifications;
+mod posting;
 mod posts;
 mod session;
 mod settings;
@@ -25,11 +26,12 @@ mod toasts;
 pub use accounts::Accounts;
 pub use announcements::Announcements;
 pub use contents::{Content, Contents};
-pub use drafts::{Attachment, Draft, DraftKey, Drafts, Upload};
+pub use drafts::{Attachment, Attempt, Beginning, Draft, DraftKey, Drafts, Publishing, Upload};
 pub use instance::InstanceInfo;
 pub use load::Load;
 pub use notification_groups::{group_all, group_of};
 pub use notifications::{NotificationList, Notifications};
+pub use posting::{beginning_of_reply, language_of, shows_in, visibility_of};
 pub use posts::{Mark, Posts, has_mark};
 pub use session::{Login, Session};
 pub use settings::{Settings, Theme};
@@ -80,6 +82,9 @@ pub struct Store {
     me: RwSignal<Option<ArcRwSignal<Account>>>,
     /// What is being written.
     pub drafts: Drafts,
+    /// The post that is being answered in a dialog. Changed by `actions::reply_to`, and on closing
+    /// the dialog.
+    pub replying: RwSignal<Option<mastodon::StatusId>>,
     /// The application for an account that was sent from this device.
     pub application: RwSignal<Option<Application>>,
     /// What this device is set to.
@@ -109,6 +114,7 @@ impl Store {
             notifications: Notifications::new(),
             me: RwSignal::new(None),
             drafts: Drafts::new(),
+            replying: RwSignal::new(None),
             application: RwSignal::new(None),
             settings: Settings::new(),
             toasts: Toasts::new(),
@@ -167,6 +173,7 @@ impl Store {
         self.threads.clear();
         self.notifications.clear();
         self.announcements.clear();
+        self.replying.set(None);
     }
 }
 

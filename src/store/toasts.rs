@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::routes::Route;
+
 /// What a message is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ToastKind {
@@ -20,6 +22,8 @@ pub struct Toast {
     pub kind: ToastKind,
     /// What happened and, for a problem, what can be done.
     pub text: String,
+    /// Where it leads, and in which word.
+    pub link: Option<(&'static str, Route)>,
 }
 
 /// The messages that are shown, oldest first.
@@ -36,12 +40,17 @@ impl Toasts {
 
     /// Tells that something worked.
     pub fn done(self, text: impl Into<String>) {
-        self.show(ToastKind::Done, text.into());
+        self.show(ToastKind::Done, text.into(), None);
+    }
+
+    /// Tells that something worked, with a link to it.
+    pub fn done_at(self, text: impl Into<String>, label: &'static str, route: Route) {
+        self.show(ToastKind::Done, text.into(), Some((label, route)));
     }
 
     /// Tells that something did not work. The same problem is not told twice at a time.
     pub fn problem(self, text: impl Into<String>) {
-        self.show(ToastKind::Problem, text.into());
+        self.show(ToastKind::Problem, text.into(), None);
     }
 
     /// The messages that are shown, tracked.
@@ -54,12 +63,12 @@ impl Toasts {
         self.toasts.update(|toasts| toasts.retain(|toast| toast.id != id));
     }
 
-    fn show(self, kind: ToastKind, text: String) {
+    fn show(self, kind: ToastKind, text: String, link: Option<(&'static str, Route)>) {
         self.last.update_value(|last| *last += 1);
         let id = self.last.get_value();
         self.toasts.update(|toasts| {
-            toasts.retain(|toast| toast.text != text);
-            toasts.push(Toast { id, kind, text });
+            toasts.retain(|toast| toast.text != text || toast.link != link);
+            toasts.push(Toast { id, kind, text, link });
         });
     }
 }

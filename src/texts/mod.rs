@@ -5,6 +5,7 @@
 //! happened and what can be done, and never blame.
 
 pub mod common;
+pub mod composer;
 pub mod errors;
 pub mod landing;
 pub mod notifications;

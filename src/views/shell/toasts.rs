@@ -40,6 +40,15 @@ fn ToastCard(toast: Toast) -> impl IntoView {
     view! {
         <div class="toast" class=("toast--error", toast.kind == ToastKind::Problem)>
             <p class="toast__text">{toast.text}</p>
+            {toast.link.map(|(label, route)| view! {
+                <a
+                    class="button button--small"
+                    href=route.href()
+                    on:click=move |_| store.toasts.close(id)
+                >
+                    {label}
+                </a>
+            })}
             <button
                 class="icon-button"
                 type="button"
