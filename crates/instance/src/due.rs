@@ -2,6 +2,10 @@
 
 use std::time::Duration;
 
+use axum::extract::State;
+use axum::routing::post;
+use axum::{Json, Router};
+use serde_json::{Value, json};
 use tokio::sync::watch;
 
 use crate::error::Result;
@@ -37,4 +41,23 @@ pub fn catch_up(app: &App) -> Result<()> {
     let now = Time::now();
     scheduled::publish_due(app, &db, now)?;
     polls::close_due(app, &db, now)
+}
+
+/// `POST /_probe/hurry`: for tests, the time of everything that waits has come.
+pub fn routes() -> Router<Shared> {
+    Router::new().route("/_probe/hurry", post(hurry))
+}
+
+async fn hurry(State(app): State<Shared>) -> Result<Json<Value>> {
+    let now = Time::now();
+    {
+        let db = app.db();
+        db.execute("UPDATE polls SET expires_at = ?1 WHERE expires_at > ?1", [now])?;
+        db.execute(
+            "UPDATE scheduled_statuses SET scheduled_at = ?1 WHERE scheduled_at > ?1",
+            [now],
+        )?;
+    }
+    catch_up(&app)?;
+    Ok(Json(json!({})))
 }

@@ -16,6 +16,7 @@ pub fn router(app: Shared) -> Router {
         .merge(crate::accounts::routes())
         .merge(crate::apps::routes())
         .merge(crate::conversations::routes())
+        .merge(crate::due::routes())
         .merge(crate::filters::routes())
         .merge(crate::instance_info::routes())
         .merge(crate::lists::routes())

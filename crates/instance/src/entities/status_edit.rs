@@ -53,7 +53,9 @@ impl Version {
     fn now(view: &View<'_>, of: &Status) -> Result<Self> {
         let media: Vec<Value> = view
             .db
-            .prepare_cached("SELECT id, description FROM media WHERE status_id = ?1 ORDER BY position")?
+            .prepare_cached(
+                "SELECT id, description FROM media WHERE status_id = ?1 ORDER BY position",
+            )?
             .query_map([of.id], |row| {
                 Ok(json!({
                     "id": row.get::<_, Id>(0)?,

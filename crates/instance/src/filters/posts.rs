@@ -4,7 +4,7 @@ use axum::extract::State;
 use axum::routing::get;
 use axum::{Json, Router};
 use rusqlite::Connection;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::answers::find_own;
 use crate::auth::Member;
@@ -75,14 +75,16 @@ async fn show(
 async fn remove(
     State(app): State<Shared>,
     member: Member,
+    base: Base,
     PathId(id): PathId,
 ) -> Result<Json<Value>> {
     member.needs("write:filters")?;
     let db = app.db();
     find_own(&db, member.account, filter_of(&db, id)?)?;
+    let removed = filter::status(&View::new(&db, &base, Some(member.account)), id)?;
     db.execute("DELETE FROM filter_statuses WHERE id = ?1", [id])?;
     app.tell(Event::FiltersChanged(member.account));
-    Ok(Json(json!({})))
+    Ok(Json(removed))
 }
 
 fn filter_of(db: &Connection, entry: Id) -> Result<Id> {

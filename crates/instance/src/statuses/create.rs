@@ -246,7 +246,7 @@ fn tell_those_concerned(
 }
 
 /// What the author set as the default for posts.
-struct Defaults {
+pub(super) struct Defaults {
     visibility: Visibility,
     sensitive: bool,
     language: Option<String>,
@@ -254,7 +254,7 @@ struct Defaults {
 }
 
 impl Defaults {
-    fn of(db: &Connection, author: Id) -> Result<Self> {
+    pub(super) fn of(db: &Connection, author: Id) -> Result<Self> {
         let found = db
             .prepare_cached(
                 "SELECT default_privacy, default_sensitive, ifnull(default_language, locale), default_quote_policy
@@ -275,5 +275,16 @@ impl Defaults {
             language: None,
             quote_policy: QuotePolicy::Public,
         }))
+    }
+
+    /// The post with these where it says nothing itself.
+    pub(super) fn filled_in(&self, new: &NewStatus) -> NewStatus {
+        NewStatus {
+            visibility: new.visibility.or(Some(self.visibility)),
+            sensitive: new.sensitive.or(Some(self.sensitive)),
+            language: new.language.clone().or_else(|| self.language.clone()),
+            quote_policy: new.quote_policy.or(Some(self.quote_policy)),
+            ..new.clone()
+        }
     }
 }

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::{Value, json};
 
-use super::create::check;
+use super::create::{Defaults, check};
 use super::{NewStatus, QuotePolicy, Visibility, create};
 use crate::error::{ApiError, Result};
 use crate::ids::Id;
@@ -27,6 +27,8 @@ pub fn is_worth_waiting(at: Time) -> bool {
 /// 422 as for publishing it.
 pub fn schedule(db: &Connection, author: Id, new: &NewStatus, at: Time) -> Result<Id> {
     check(new)?;
+    // What the author's settings are now counts, not what they will be then.
+    let new = &Defaults::of(db, author)?.filled_in(new);
     atomically(db, || {
         db.execute(
             "INSERT INTO scheduled_statuses (account_id, params, scheduled_at) VALUES (?1, ?2, ?3)",
@@ -110,12 +112,12 @@ fn to_params(new: &NewStatus) -> Value {
         "sensitive": new.sensitive,
         "language": new.language,
         "visibility": new.visibility.map(Visibility::as_str),
-        "in_reply_to_id": new.in_reply_to,
+        "in_reply_to_id": new.in_reply_to.map(|it| it.0),
         "media_ids": if new.media.is_empty() { Value::Null } else { json!(new.media) },
         "poll": poll,
         "quoted_status_id": new.quoted,
         "quote_approval_policy": new.quote_policy.map(QuotePolicy::as_str),
-        "application_id": new.app.map(|it| it.0),
+        "application_id": new.app.map_or(0, |it| it.0),
         "idempotency": new.idempotency_key,
         "scheduled_at": null,
         "with_rate_limit": false,
@@ -124,7 +126,6 @@ fn to_params(new: &NewStatus) -> Value {
 
 fn from_params(params: &Value) -> NewStatus {
     let text = |name: &str| params[name].as_str().map(str::to_owned);
-    let id = |value: &Value| value.as_str().and_then(|it| it.parse().ok());
     let poll = params["poll"].as_object().map(|poll| NewPoll {
         options: strings(&params["poll"]["options"]),
         expires_in: poll.get("expires_in").and_then(Value::as_i64).unwrap_or_default(),
@@ -137,12 +138,12 @@ fn from_params(params: &Value) -> NewStatus {
         sensitive: params["sensitive"].as_bool(),
         language: text("language"),
         visibility: text("visibility").and_then(|it| Visibility::parse(&it)),
-        in_reply_to: id(&params["in_reply_to_id"]),
+        in_reply_to: params["in_reply_to_id"].as_i64().map(Id),
         media: strings(&params["media_ids"]).iter().filter_map(|it| it.parse().ok()).collect(),
         poll,
-        quoted: id(&params["quoted_status_id"]),
+        quoted: text("quoted_status_id").and_then(|it| it.parse().ok()),
         quote_policy: text("quote_approval_policy").and_then(|it| QuotePolicy::parse(&it)),
-        app: params["application_id"].as_i64().map(Id),
+        app: params["application_id"].as_i64().filter(|it| *it != 0).map(Id),
         idempotency_key: text("idempotency"),
         created_at: None,
     }

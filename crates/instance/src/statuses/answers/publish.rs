@@ -142,7 +142,9 @@ fn quote_policy(params: &Params) -> Result<Option<QuotePolicy>> {
     let Some(word) = params.filled("quote_approval_policy") else { return Ok(None) };
     match QuotePolicy::parse(&word) {
         Some(policy) => Ok(Some(policy)),
-        None => Err(ApiError::unprocessable(format!("'{word}' is not a valid quote_approval_policy"))),
+        None => {
+            Err(ApiError::unprocessable(format!("'{word}' is not a valid quote_approval_policy")))
+        }
     }
 }
 

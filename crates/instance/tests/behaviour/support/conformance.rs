@@ -73,12 +73,28 @@ fn read() -> Option<Schema> {
         );
         return None;
     };
-    let document: Value = serde_json::from_str(&text).expect("the schema is JSON");
+    let mut document: Value = serde_json::from_str(&text).expect("the schema is JSON");
+    loosen(&mut document);
     let registry = Registry::new()
         .add(ROOT, document.clone())
         .and_then(|it| it.prepare())
         .expect("the schema can be read");
     Some(Schema { document, registry, validators: Mutex::default() })
+}
+
+/// Objects of the API are open, so an answer often fits several of the alternatives that the schema calls
+/// exclusive (Quote and ShallowQuote, for one): one that fits is enough.
+fn loosen(schema: &mut Value) {
+    match schema {
+        Value::Object(map) => {
+            if let Some(alternatives) = map.remove("oneOf") {
+                map.insert("anyOf".into(), alternatives);
+            }
+            map.values_mut().for_each(loosen);
+        }
+        Value::Array(items) => items.iter_mut().for_each(loosen),
+        _ => {}
+    }
 }
 
 impl Schema {

@@ -3,7 +3,11 @@
 mod answer;
 pub mod conformance;
 pub mod login;
+pub mod pictures;
+mod posts;
 mod server;
+mod stream;
 
 pub use answer::Answer;
 pub use server::{Member, Server};
+pub use stream::Stream;
