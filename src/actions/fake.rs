@@ -87,6 +87,18 @@ pub(crate) fn with_store(test: impl FnOnce(Store, &Fake)) {
     Owner::new().with(|| test(Store::new(fake.clone()), &fake));
 }
 
+/// Signs in as the account with this id.
+pub(crate) fn sign_in(store: Store, id: &str) {
+    let login = Login {
+        token: "t".into(),
+        account_id: AccountId::new(id),
+        acct: "laden".into(),
+        client_id: "i".into(),
+        client_secret: "s".into(),
+    };
+    super::keep_login::set(store, Some(login));
+}
+
 /// A deployment whose app and instance have different origins.
 pub(crate) fn config() -> Config {
     Config {

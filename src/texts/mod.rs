@@ -7,6 +7,7 @@
 pub mod common;
 pub mod composer;
 pub mod errors;
+pub mod home;
 pub mod landing;
 pub mod notifications;
 pub mod post;

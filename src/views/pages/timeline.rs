@@ -7,6 +7,7 @@ use crate::{
     store::TimelineKey,
     texts::shell::page,
     views::{
+        home::Announcements,
         parts::{PageHead, use_title},
         timeline::TimelineView,
     },
@@ -25,9 +26,11 @@ pub fn TimelinePage(
         Route::Favourites => (TimelineKey::Favourites, page::FAVOURITES),
         _ => (TimelineKey::Local, page::LOCAL),
     };
+    let is_home = key == TimelineKey::Home;
     use_title(title.to_owned());
     view! {
         <PageHead title=title.to_owned() />
+        {is_home.then(|| view! { <Announcements /> })}
         <TimelineView key />
     }
 }

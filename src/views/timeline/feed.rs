@@ -9,6 +9,7 @@ use crate::{
     store::{Item, Load, Timeline, TimelineKey, use_store},
     texts::{common, timeline as texts},
     views::{
+        home::Suggestions,
         parts::{ErrorState, Icon},
         post::PostCard,
     },
@@ -49,7 +50,10 @@ pub fn TimelineView(
         <Pending timeline=posts />
         {move || match (load.get(), is_empty.get()) {
             (Load::Failed(error), true) => view! { <ErrorState error retry=reload /> }.into_any(),
-            (Load::Done, true) => view! { <Empty home=key.get_value() == TimelineKey::Home /> }.into_any(),
+            (Load::Done, true) if key.get_value() == TimelineKey::Home => {
+                view! { <Suggestions /> }.into_any()
+            }
+            (Load::Done, true) => view! { <Empty /> }.into_any(),
             (_, true) => view! { <PostSkeletons /> }.into_any(),
             (_, false) => view! { <Feed timeline=posts key /> }.into_any(),
         }}
@@ -165,14 +169,14 @@ fn Older(
 }
 
 #[component]
-fn Empty(home: bool) -> impl IntoView {
+fn Empty() -> impl IntoView {
     view! {
         <div class="state">
             <span class="state__icon">
                 <Icon name="hands" large=true />
             </span>
             <h2 class="state__title">{texts::EMPTY_TITLE}</h2>
-            <p class="state__text">{if home { texts::EMPTY_HOME } else { texts::EMPTY_OTHER }}</p>
+            <p class="state__text">{texts::EMPTY_OTHER}</p>
         </div>
     }
 }

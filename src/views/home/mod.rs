@@ -1,0 +1,7 @@
+//! What the home timeline of a member has besides posts.
+
+mod announcements;
+mod suggestions;
+
+pub use announcements::Announcements;
+pub use suggestions::Suggestions;
