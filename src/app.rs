@@ -17,6 +17,7 @@ use crate::{
             SignInAnswerPage, SignInPage, TimelinePage,
         },
         parts::Deployment,
+        post::{Overlays, PostOverlays},
         shell::Shell,
         sign_up::{ApplicationPage, SignUpPage},
     },
@@ -51,7 +52,11 @@ fn App() -> impl IntoView {
         let route = route.get();
         if invited.get() { view! { <InvitePage /> }.into_any() } else { page_of(route) }
     };
-    view! { <Shell>{page}</Shell> }
+    Overlays::provide();
+    view! {
+        <Shell>{page}</Shell>
+        <PostOverlays />
+    }
 }
 
 /// The page that a route shows.

@@ -4,6 +4,7 @@
 //! plain `cargo test`.
 
 pub mod attention;
+pub mod canvas;
 pub mod clock;
 pub mod config;
 pub mod crypto;

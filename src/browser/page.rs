@@ -62,6 +62,63 @@ pub fn close_popover(id: &str) {
     }
 }
 
+/// Shows an element with `popover` beside the element that calls for it.
+pub fn open_popover(popover: &HtmlElement, invoker: &HtmlElement) {
+    let options = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&options, &"source".into(), invoker);
+    let show = js_sys::Reflect::get(popover, &"showPopover".into());
+    if let Ok(show) = show.and_then(|show| show.dyn_into::<js_sys::Function>()) {
+        // Refused only where it is open already.
+        let _ = show.call1(popover, &options);
+    }
+}
+
+/// Where the focus goes in a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// To the first.
+    First,
+    /// To the last.
+    Last,
+    /// To the next, and from the last to the first.
+    Next,
+    /// To the one before, and from the first to the last.
+    Previous,
+}
+
+/// Moves the focus among the elements in `inside` that a selector finds.
+pub fn move_focus(inside: &Element, selector: &str, step: Step) {
+    let Ok(found) = inside.query_selector_all(selector) else { return };
+    let elements: Vec<HtmlElement> =
+        (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect();
+    let focused = document().active_element();
+    let current = elements.iter().position(|element| focused.as_deref() == Some(element));
+    let last = elements.len().saturating_sub(1);
+    let next = match (step, current) {
+        (Step::First, _) | (Step::Next, None) => 0,
+        (Step::Last, _) | (Step::Previous, None | Some(0)) => last,
+        (Step::Next, Some(current)) => {
+            if current == last {
+                0
+            } else {
+                current + 1
+            }
+        }
+        (Step::Previous, Some(current)) => current - 1,
+    };
+    if let Some(element) = elements.get(next) {
+        let _ = element.focus();
+    }
+}
+
+/// Scrolls the first element that a selector finds to the top of the window, as far as its margin
+/// says.
+pub fn scroll_to_first(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        element.scroll_into_view();
+    }
+}
+
 /// Moves the focus to the first element that a selector finds, without scrolling.
 pub fn focus_first(selector: &str) {
     let found = document().query_selector(selector).ok().flatten();

@@ -1,33 +1,157 @@
-//! The card of a post in a timeline or a thread.
+//! The card of a post in a timeline, a thread or a profile.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use leptos::prelude::*;
-use mastodon::StatusId;
+use mastodon::{
+    StatusId,
+    entities::{FilterContext, Status},
+};
 
-use crate::{routes::Route, store::use_store};
+use super::{
+    action_bar::ActionBar,
+    body::body,
+    context::Context,
+    details::Details,
+    filtered::{FilterNotice, Verdict, judge},
+    header::header,
+};
+use crate::{store::use_store, texts::post as texts};
+
+/// Where a card stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Place {
+    /// In a timeline whose posts this filter context is for.
+    List(FilterContext),
+    /// Among the posts pinned to a profile.
+    Pinned,
+    /// In a thread.
+    Thread,
+    /// In a thread, below the post it answers.
+    Reply,
+    /// It is what the page is about.
+    Focused,
+}
+
+impl Default for Place {
+    fn default() -> Self {
+        Self::List(FilterContext::Unknown)
+    }
+}
+
+impl Place {
+    /// Which filters apply; `None` where the post was asked for by name.
+    fn filters(self) -> Option<FilterContext> {
+        match self {
+            Self::List(context) => Some(context),
+            Self::Pinned => Some(FilterContext::Account),
+            Self::Thread | Self::Reply => Some(FilterContext::Thread),
+            Self::Focused => None,
+        }
+    }
+}
 
 /// The card of a post. Of a boost, it shows the boosted post and who shared it.
 #[component]
 pub fn PostCard(
     /// The post, or the boost of one.
     id: StatusId,
+    /// Where the card stands.
+    #[prop(optional)]
+    place: Place,
 ) -> impl IntoView {
     let store = use_store();
-    let shown = store.posts.boosted(&id).unwrap_or(id);
-    store.posts.signal(&shown).map(|post| {
-        view! {
-            <article class="post" tabindex="-1">
-                <div class="post__grid">
-                    <header class="post__header">
-                        <a
-                            class="post__name"
-                            href=post.with_untracked(|post| Route::profile(post.account.acct.clone()).href())
-                        >
-                            <bdi>{post.with_untracked(|post| post.account.display_name.clone())}</bdi>
-                        </a>
-                    </header>
-                    <div class="content">{move || post.with(|post| post.content.clone())}</div>
-                </div>
-            </article>
+    let original = store.posts.boosted(&id).unwrap_or_else(|| id.clone());
+    let revealed = RwSignal::new(false);
+    store.posts.signal(&original).map(|post| {
+        let verdict = {
+            let post = post.clone();
+            Memo::new(move |_| post.with(|post| judge(post, place.filters())))
+        };
+        let post = StoredValue::new(post);
+        let boost = (id != original).then_some(id);
+        let context = StoredValue::new(boost);
+        move || match verdict.get() {
+            Verdict::Hide => ().into_any(),
+            Verdict::Warn(filters) if !revealed.get() => {
+                view! { <FilterNotice filters revealed /> }.into_any()
+            }
+            verdict => {
+                let blurred = verdict == Verdict::Blur;
+                let boost = context.get_value();
+                view! { <Card post=post.get_value() boost place blurred /> }.into_any()
+            }
         }
     })
+}
+
+#[component]
+fn Card(
+    post: ArcRwSignal<Status>,
+    /// The boost that brought the post here.
+    boost: Option<StatusId>,
+    place: Place,
+    /// Whether a filter wants its media covered.
+    blurred: bool,
+) -> impl IntoView {
+    let focused = place == Place::Focused;
+    let name = post.with_untracked(|post| texts::share_title(post.account.name()));
+    // What is seen of the post except marks and counts: only when this changes, all is made anew.
+    let shape = {
+        let post = post.clone();
+        Memo::new(move |_| post.with(shape_of))
+    };
+    let shown = {
+        let post = post.clone();
+        move || {
+            shape.track();
+            let head = post.with_untracked(header);
+            view! { {head} {body(&post, blurred, focused)} }
+        }
+    };
+    let details = focused.then(|| view! { <Details post=post.clone() /> });
+    view! {
+        <article class="post" class=("post--focused", focused) tabindex="-1" aria-label=name>
+            <Context post=post.clone() boost place />
+            <div class="post__grid">{shown} {details} <ActionBar post /></div>
+        </article>
+    }
+}
+
+/// Differs wherever a post looks different, marks, counts and the poll's state aside.
+fn shape_of(status: &Status) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    let state = &mut hasher;
+    (&status.edited_at, &status.content, &status.spoiler_text).hash(state);
+    (status.sensitive, status.visibility, &status.language).hash(state);
+    let account = &status.account;
+    (&account.acct, &account.display_name, &account.avatar_static, &account.avatar).hash(state);
+    for file in &status.media_attachments {
+        (&file.id, &file.url, &file.preview_url, &file.description).hash(state);
+    }
+    if let Some(card) = &status.card {
+        (&card.url, &card.title, &card.image).hash(state);
+    }
+    if let Some(quote) = &status.quote {
+        (quote.state, quote.status_id()).hash(state);
+    }
+    status.poll.as_ref().map(|poll| &poll.id).hash(state);
+    hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_and_counts_make_nothing_anew_but_an_edit_does() {
+        let post: Status = serde_json::from_value(serde_json::json!({
+            "id": "7", "account": { "id": "1" }, "content": "a"
+        }))
+        .unwrap();
+        let marked = Status { favourited: true, replies_count: 7, ..post.clone() };
+        assert_eq!(shape_of(&marked), shape_of(&post));
+        let edited = Status { content: "b".into(), ..post.clone() };
+        assert_ne!(shape_of(&edited), shape_of(&post));
+    }
 }

@@ -1,5 +1,23 @@
 //! A post, wherever it stands.
 
+mod action_bar;
+mod body;
 mod card;
+mod context;
+mod details;
+mod filtered;
+mod header;
+mod lightbox;
+mod link_card;
+mod media;
+mod media_measures;
+mod more_menu;
+mod overlays;
+mod poll;
+mod poll_result;
+mod quote;
+mod text;
 
-pub use card::PostCard;
+pub use card::{Place, PostCard};
+pub use overlays::{Overlays, PostOverlays, use_overlays};
+pub use text::PostText;

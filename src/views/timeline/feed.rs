@@ -1,6 +1,7 @@
 //! A timeline: its posts, what waits above, older posts below, and how it stands.
 
 use leptos::prelude::*;
+use mastodon::entities::FilterContext;
 
 use super::{PostSkeletons, Sentinel};
 use crate::{
@@ -11,7 +12,7 @@ use crate::{
     views::{
         home::Suggestions,
         parts::{ErrorState, Icon},
-        post::PostCard,
+        post::{Place, PostCard},
     },
 };
 
@@ -90,6 +91,7 @@ fn Feed(
 ) -> impl IntoView {
     let signal = timeline.get_value();
     let busy = signal.clone();
+    let place = Place::List(key.with_value(filter_context));
     view! {
         <div
             class="feed"
@@ -105,7 +107,7 @@ fn Feed(
                 {match item {
                     Item::Post(id) => view! {
                         <div class="feed__item">
-                            <PostCard id />
+                            <PostCard id place />
                         </div>
                     }.into_any(),
                     gap => view! { <Gap key gap /> }.into_any(),
@@ -178,6 +180,16 @@ fn Empty() -> impl IntoView {
             <h2 class="state__title">{texts::EMPTY_TITLE}</h2>
             <p class="state__text">{texts::EMPTY_OTHER}</p>
         </div>
+    }
+}
+
+/// Which of one's own filters work in a timeline; `Unknown` where none is made for it.
+fn filter_context(key: &TimelineKey) -> FilterContext {
+    match key {
+        TimelineKey::Home | TimelineKey::List(_) => FilterContext::Home,
+        TimelineKey::Local | TimelineKey::Public | TimelineKey::Tag(_) => FilterContext::Public,
+        TimelineKey::Account(..) | TimelineKey::Pinned(_) => FilterContext::Account,
+        TimelineKey::Bookmarks | TimelineKey::Favourites => FilterContext::Unknown,
     }
 }
 

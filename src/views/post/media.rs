@@ -1,0 +1,228 @@
+//! Pictures, videos and sounds of a post.
+
+use leptos::{html, prelude::*};
+use mastodon::entities::{MediaAttachment, MediaKind};
+
+use super::{
+    media_measures::{Sorted, focal_point, grid_class, shape, sort},
+    overlays::use_overlays,
+};
+use crate::{
+    browser::canvas,
+    content::is_safe_address,
+    texts::post as texts,
+    views::parts::{Icon, OUTSIDE_REL},
+};
+
+/// A post's files.
+#[component]
+pub(super) fn Media(
+    /// The files, in order.
+    files: Vec<MediaAttachment>,
+    /// Whether pictures and videos are covered at first.
+    covered: bool,
+) -> impl IntoView {
+    let Sorted { visual, audio, other } = sort(files);
+    view! {
+        {(!visual.is_empty()).then(|| view! { <Grid files=visual covered /> })}
+        {audio.iter().map(audio_view).collect_view()}
+        {other.iter().filter_map(link_view).collect_view()}
+    }
+}
+
+/// Pictures and videos in a grid.
+#[component]
+fn Grid(files: Vec<MediaAttachment>, covered: bool) -> impl IntoView {
+    let overlays = use_overlays();
+    let hidden = RwSignal::new(covered);
+    let count = files.len();
+    let single = files.first().filter(|_| count == 1).and_then(shape);
+    let pictures: Vec<_> =
+        files.iter().filter(|file| file.kind == MediaKind::Image).cloned().collect();
+    let files = StoredValue::new(files);
+    let pictures = StoredValue::new(pictures);
+    let enlarge = move |file: &MediaAttachment| {
+        let pictures = pictures.get_value();
+        let place = pictures.iter().position(|picture| picture.id == file.id).unwrap_or(0);
+        (place, pictures.len(), Callback::new(move |()| overlays.enlarge(pictures.clone(), place)))
+    };
+    let items = move || {
+        files.with_value(|files| {
+            files
+                .iter()
+                .map(|file| match (hidden.get(), file.kind) {
+                    (true, _) => cover_view(file, hidden),
+                    (false, MediaKind::Image) => {
+                        let (place, of, open) = enlarge(file);
+                        view! { <Picture file=file.clone() place of open /> }.into_any()
+                    }
+                    (false, _) => video_view(file),
+                })
+                .collect_view()
+        })
+    };
+    let hide = covered.then(|| {
+        view! {
+            <Show when=move || !hidden.get()>
+                <button
+                    class="icon-button icon-button--small media__hide"
+                    type="button"
+                    aria-label=texts::COVER
+                    on:click=move |_| hidden.set(true)
+                >
+                    <Icon name="eye-off" />
+                </button>
+            </Show>
+        }
+    });
+    view! {
+        <div class=grid_class(count) style:--shape=single.map(|shape| shape.to_string())>
+            {items} {hide}
+        </div>
+    }
+}
+
+/// A picture that can be enlarged.
+#[component]
+fn Picture(
+    file: MediaAttachment,
+    /// Which of the post's pictures it is, from 0.
+    place: usize,
+    /// How many there are.
+    of: usize,
+    /// Shows it large.
+    open: Callback<()>,
+) -> impl IntoView {
+    let broken = RwSignal::new(false);
+    let description = described(&file);
+    let alt = description.clone().unwrap_or_else(|| texts::NO_DESCRIPTION.into());
+    let source = file.preview_url.clone().or_else(|| file.url.clone());
+    let focus = focal_point(&file);
+    let has_words = description.is_some();
+    let shown = {
+        let alt = alt.clone();
+        move || {
+            match source.clone().filter(|_| !broken.get()) {
+            Some(source) => view! {
+                <img
+                    class="media__file"
+                    src=source
+                    alt=alt.clone()
+                    loading="lazy"
+                    decoding="async"
+                    style:--focus-x=focus.map(|(x, _)| format!("{x}%"))
+                    style:--focus-y=focus.map(|(_, y)| format!("{y}%"))
+                    on:error=move |_| broken.set(true)
+                />
+            }
+            .into_any(),
+            None => view! {
+                <span class="media__cover">
+                    <Icon name="image" />
+                    <span>{if has_words { alt.clone() } else { texts::PICTURE_MISSING.into() }}</span>
+                </span>
+            }
+            .into_any(),
+        }
+        }
+    };
+    view! {
+        <button class="media__item" type="button" on:click=move |_| open.run(())>
+            {placeholder(&file)}
+            <span class="visually-hidden">{texts::enlarge(place + 1, of)} ": "</span>
+            {shown}
+            {has_words.then(|| view! {
+                <span class="media__badges" aria-hidden="true">
+                    <span class="media__badge">{texts::ALT}</span>
+                </span>
+            })}
+        </button>
+    }
+}
+
+/// A video; it plays only when asked to. A soundless one that plays in a loop is no different:
+/// nobody is made to look at something that moves.
+fn video_view(file: &MediaAttachment) -> AnyView {
+    let is_loop = file.kind == MediaKind::Gifv;
+    let label = described(file).unwrap_or_else(|| texts::VIDEO_WITHOUT_DESCRIPTION.into());
+    view! {
+        <div class="media__item media__item--whole">
+            {placeholder(file)}
+            <video
+                class="media__file"
+                src=file.url.clone()
+                poster=file.preview_url.clone()
+                preload="none"
+                controls
+                playsinline
+                loop=is_loop
+                prop:muted=is_loop
+                aria-label=label.clone()
+                title=label
+            ></video>
+        </div>
+    }
+    .into_any()
+}
+
+fn audio_view(file: &MediaAttachment) -> AnyView {
+    let words = described(file);
+    let label = words.clone().unwrap_or_else(|| texts::AUDIO_WITHOUT_DESCRIPTION.into());
+    view! {
+        <div class="media media--audio">
+            <audio src=file.url.clone() preload="none" controls aria-label=label></audio>
+            {words.map(|words| view! { <p>{words}</p> })}
+        </div>
+    }
+    .into_any()
+}
+
+/// A file that cannot be shown here, as a link.
+fn link_view(file: &MediaAttachment) -> Option<AnyView> {
+    let address = file.url.clone().or_else(|| file.remote_url.clone());
+    let address = address.filter(|address| is_safe_address(address))?;
+    let words = described(file).unwrap_or_else(|| texts::OTHER_FILE.into());
+    Some(
+        view! {
+            <p class="post__tags">
+                <a href=address target="_blank" rel=OUTSIDE_REL>
+                    <Icon name="external" small=true />
+                    " "
+                    {words}
+                </a>
+            </p>
+        }
+        .into_any(),
+    )
+}
+
+/// Stands before a covered file; uncovers all of the post.
+fn cover_view(file: &MediaAttachment, hidden: RwSignal<bool>) -> AnyView {
+    view! {
+        <button class="media__item" type="button" on:click=move |_| hidden.set(false)>
+            {placeholder(file)}
+            <span class="media__cover">
+                <Icon name="eye-off" />
+                <span>{texts::SENSITIVE}</span>
+                <span>{texts::SHOW}</span>
+            </span>
+        </button>
+    }
+    .into_any()
+}
+
+/// The blurred picture that stands there until the real one comes.
+fn placeholder(file: &MediaAttachment) -> Option<AnyView> {
+    let hash = file.blurhash.clone()?;
+    let place = NodeRef::<html::Canvas>::new();
+    place.on_load(move |element| canvas::paint_blurhash(&element, &hash));
+    Some(
+        view! { <canvas class="media__blur" node_ref=place aria-hidden="true"></canvas> }
+            .into_any(),
+    )
+}
+
+/// What the author wrote about a file.
+fn described(file: &MediaAttachment) -> Option<String> {
+    file.description.as_deref().map(str::trim).filter(|words| !words.is_empty()).map(str::to_owned)
+}

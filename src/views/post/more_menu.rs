@@ -1,0 +1,83 @@
+//! What else can be done with a post.
+
+use leptos::prelude::*;
+use mastodon::entities::{Status, Visibility};
+
+use super::overlays::use_overlays;
+use crate::{
+    actions::{mark_post::toggle_mark, share_link::share_link},
+    browser::task,
+    content::is_safe_address,
+    routes::Route,
+    store::{Mark, has_mark, use_store},
+    texts::post as texts,
+    views::parts::{Icon, MenuButton, MenuItem, OUTSIDE_REL, use_config},
+};
+
+/// A menu with what else can be done with a post.
+#[component]
+pub(super) fn MoreMenu(post: ArcRwSignal<Status>) -> impl IntoView {
+    let post = StoredValue::new(post);
+    view! {
+        <MenuButton class="action action--more" label=texts::MORE icon="more">
+            <Entries post=post.get_value() />
+        </MenuButton>
+    }
+}
+
+#[component]
+fn Entries(post: ArcRwSignal<Status>) -> impl IntoView {
+    let (store, overlays) = (use_store(), use_overlays());
+    let post = post.get_untracked();
+    let (signed_in, own) =
+        untrack(|| (store.session.is_signed_in(), store.session.is_me(&post.account.id)));
+    let address = address_of(&post, &use_config().origin);
+    let title = texts::share_title(post.account.name());
+    let share = {
+        let address = address.clone();
+        Callback::new(move |()| {
+            task::spawn(share_link(store, title.clone(), address.clone()));
+        })
+    };
+    let mark = |mark: Mark, icon: &'static str| {
+        let text = if has_mark(&post, mark) { texts::unmark(mark) } else { texts::mark(mark) };
+        let id = post.id.clone();
+        let run = Callback::new(move |()| task::spawn(toggle_mark(store, id.clone(), mark)));
+        view! { <MenuItem icon text run /> }
+    };
+    let delete = {
+        let id = post.id.clone();
+        Callback::new(move |()| overlays.ask_to_delete(id.clone()))
+    };
+    let remote = !post.account.is_local() && is_safe_address(&address);
+    view! {
+        <MenuItem icon="share-link" text=texts::SHARE_LINK run=share />
+        {remote.then(|| view! {
+            <a
+                class="menu__item"
+                role="menuitem"
+                tabindex="-1"
+                href=address
+                target="_blank"
+                rel=OUTSIDE_REL
+            >
+                <Icon name="external" />
+                <span>{texts::OPEN_ORIGINAL}</span>
+            </a>
+        })}
+        {signed_in.then(|| mark(Mark::Mute, "mute"))}
+        {(own && post.visibility != Visibility::Direct).then(|| mark(Mark::Pin, "pin"))}
+        {own.then(|| view! {
+            <hr class="menu__rule" />
+            <MenuItem icon="trash" text=texts::DELETE danger=true run=delete />
+        })}
+    }
+}
+
+/// The post's address on the web; of a post without one, its page here.
+fn address_of(post: &Status, origin: &str) -> String {
+    post.url.clone().filter(|address| is_safe_address(address)).unwrap_or_else(|| {
+        let page = Route::status(post.account.acct.clone(), post.id.clone()).href();
+        format!("{origin}{page}")
+    })
+}

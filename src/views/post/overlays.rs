@@ -1,0 +1,147 @@
+//! What stands above the page and belongs to posts: there is one of each, whatever the number of
+//! cards.
+
+use leptos::prelude::*;
+use mastodon::{StatusId, entities::MediaAttachment};
+
+use super::lightbox::{Lightbox, Pictures};
+use crate::{
+    actions::{delete_post::delete_post, navigate},
+    browser::task,
+    routes::{Legal, Route},
+    store::{Store, use_store},
+    texts::{common, post as texts, shell::page},
+    views::parts::Dialog,
+};
+
+/// What stands above the page and belongs to posts; found by [`use_overlays`].
+#[derive(Clone, Copy)]
+pub struct Overlays {
+    /// Whether a visitor is invited to sign in.
+    inviting: RwSignal<bool>,
+    /// The post that is about to be deleted.
+    deleting: RwSignal<Option<StatusId>>,
+    /// The pictures that are shown large.
+    pictures: RwSignal<Option<Pictures>>,
+}
+
+impl Overlays {
+    /// Makes them what [`use_overlays`] finds below the current owner.
+    pub fn provide() {
+        provide_context(Self {
+            inviting: RwSignal::new(false),
+            deleting: RwSignal::new(None),
+            pictures: RwSignal::new(None),
+        });
+    }
+
+    /// Tells a visitor that what they want to do needs an account; `true` where somebody is signed
+    /// in, and nothing is told.
+    pub fn ask_for_account(self, store: Store) -> bool {
+        let signed_in = untrack(|| store.session.is_signed_in());
+        if !signed_in {
+            self.inviting.set(true);
+        }
+        signed_in
+    }
+
+    /// Asks whether a post is to be deleted.
+    pub fn ask_to_delete(self, id: StatusId) {
+        self.deleting.set(Some(id));
+    }
+
+    /// Shows pictures large, beginning with one.
+    pub fn enlarge(self, pictures: Vec<MediaAttachment>, place: usize) {
+        self.pictures.set(Some(Pictures { pictures, place }));
+    }
+}
+
+/// What stands above the page and belongs to posts.
+///
+/// # Panics
+/// Outside the app's component tree, which is a bug that shows at the first start.
+pub fn use_overlays() -> Overlays {
+    use_context::<Overlays>().expect("the overlays are provided by the app's root")
+}
+
+/// The dialogs themselves; once, in the app's root.
+#[component]
+pub fn PostOverlays() -> impl IntoView {
+    let overlays = use_overlays();
+    view! {
+        <InviteDialog open=overlays.inviting />
+        <DeleteDialog deleting=overlays.deleting />
+        <Lightbox pictures=overlays.pictures />
+    }
+}
+
+/// Tells a visitor what an account is needed for; after signing in, it goes on right here.
+#[component]
+fn InviteDialog(open: RwSignal<bool>) -> impl IntoView {
+    let store = use_store();
+    let sign_in = move || {
+        let here = store.location.with(|location| location.route.href());
+        Route::SignIn { back: Some(here) }.href()
+    };
+    let close = move |_| open.set(false);
+    view! {
+        <Dialog open title=texts::SIGN_IN_TITLE>
+            <div class="dialog__body">
+                <p>{texts::SIGN_IN_TEXT}</p>
+                <p>
+                    {texts::ELSEWHERE_TEXT} " "
+                    <a href=Route::Legal(Legal::Elsewhere).href() on:click=close>
+                        {page::ELSEWHERE}
+                    </a>
+                </p>
+            </div>
+            <div class="dialog__foot">
+                <a class="button" href=Route::SignUp.href() on:click=close>
+                    {page::SIGN_UP}
+                </a>
+                <a class="button button--primary" href=sign_in on:click=close>
+                    {page::SIGN_IN}
+                </a>
+            </div>
+        </Dialog>
+    }
+}
+
+/// Asks before a post is deleted.
+#[component]
+fn DeleteDialog(deleting: RwSignal<Option<StatusId>>) -> impl IntoView {
+    let store = use_store();
+    let open = RwSignal::new(false);
+    Effect::new(move || open.set(deleting.with(Option::is_some)));
+    Effect::new(move || {
+        if !open.get() {
+            deleting.set(None);
+        }
+    });
+    let delete = move |_| {
+        let Some(id) = deleting.get_untracked() else { return };
+        open.set(false);
+        task::spawn(async move {
+            let page = store.location.get_untracked().route;
+            let was_subject = matches!(&page, Route::Status { id: subject, .. } if *subject == id);
+            if delete_post(store, id).await && was_subject {
+                navigate::go_back(store, Route::Home);
+            }
+        });
+    };
+    view! {
+        <Dialog open title=texts::DELETE_TITLE>
+            <div class="dialog__body">
+                <p>{texts::DELETE_TEXT}</p>
+            </div>
+            <div class="dialog__foot">
+                <button class="button" type="button" on:click=move |_| open.set(false)>
+                    {common::CANCEL}
+                </button>
+                <button class="button button--danger button--primary" type="button" on:click=delete>
+                    {texts::DELETE}
+                </button>
+            </div>
+        </Dialog>
+    }
+}
