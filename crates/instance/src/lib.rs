@@ -9,6 +9,7 @@ mod accounts;
 mod apps;
 mod auth;
 mod base;
+mod cards;
 mod content;
 mod conversations;
 mod cors;

@@ -85,7 +85,9 @@ fn contains(text: &str, keyword: &str, whole_word: bool) -> bool {
     text.match_indices(&keyword).any(|(at, found)| {
         let before = text.get(..at).and_then(|it| it.chars().last());
         let after = text.get(at + found.len()..).and_then(|it| it.chars().next());
-        !(needs_start && before.is_some_and(is_word)) && !(needs_end && after.is_some_and(is_word))
+        let goes_on = (needs_start && before.is_some_and(is_word))
+            || (needs_end && after.is_some_and(is_word));
+        !goes_on
     })
 }
 

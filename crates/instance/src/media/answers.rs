@@ -126,7 +126,7 @@ async fn remove(
             Err(ApiError::unprocessable("Media attachment is currently used by a status"))
         }
         Some(false) => {
-            db.execute("DELETE FROM media WHERE id = ?1", [id])?;
+            store::delete(&app, &db, id)?;
             Ok(Json(json!({})))
         }
     }

@@ -7,6 +7,6 @@ mod store;
 pub use answers::{parse_focus, routes};
 pub use files::write_file;
 pub use store::{
-    Change, MAX_DESCRIPTION, MAX_PER_STATUS, NewMedia, add, attach, change, has_settled, replace,
-    reserve,
+    Change, MAX_DESCRIPTION, MAX_PER_STATUS, NewMedia, add, attach, change, delete, has_settled,
+    replace, reserve,
 };

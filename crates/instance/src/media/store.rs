@@ -132,6 +132,22 @@ pub fn change(db: &Connection, id: Id, change: &Change) -> Result<()> {
     Ok(())
 }
 
+/// Deletes an upload with its files.
+///
+/// # Errors
+/// 404 if there is none.
+pub fn delete(app: &App, db: &Connection, id: Id) -> Result<()> {
+    let files: [Option<String>; 2] = db
+        .prepare_cached("SELECT file, preview FROM media WHERE id = ?1")?
+        .query_row([id], |row| Ok([row.get(0)?, row.get(1)?]))?;
+    db.execute("DELETE FROM media WHERE id = ?1", [id])?;
+    for file in files.into_iter().flatten() {
+        // A file that is not there any more is what is wanted.
+        let _ = std::fs::remove_file(app.media_folder().join(file));
+    }
+    Ok(())
+}
+
 /// Whether the upload is ready to be shown and attached.
 ///
 /// # Errors

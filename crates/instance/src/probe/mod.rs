@@ -10,6 +10,8 @@
 //! | `POST /_probe/invite` `{"username", "max_uses"?, "expires_in"?}` | an invitation |
 //! | `POST /_probe/announcement` `{"text", "starts_at"?, "ends_at"?}` | an announcement |
 //! | `POST /_probe/rule` `{"text", "hint"?, "translations"?}` | a rule |
+//! | `POST /_probe/card` `{"url", "title"?, "description"?, …}` | a [link card](crate::cards::NewCard) |
+//! | `POST /_probe/hurry` | the time of everything that waits (polls, scheduled posts) has come |
 //! | `GET /_probe/settings`, `POST` | the [settings](crate::settings::Settings); change some |
 
 mod contents;

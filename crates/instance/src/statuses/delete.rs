@@ -6,6 +6,7 @@ use super::{Status, Visibility};
 use crate::error::Result;
 use crate::events::Event;
 use crate::ids::Id;
+use crate::media;
 use crate::savepoint::atomically;
 use crate::state::App;
 
@@ -22,7 +23,7 @@ pub enum Media {
 ///
 /// # Errors
 /// If the database cannot be written.
-pub fn delete(app: &App, db: &Connection, status: &Status, media: Media) -> Result<()> {
+pub fn delete(app: &App, db: &Connection, status: &Status, of_media: Media) -> Result<()> {
     let boosts: Vec<Id> = db
         .prepare_cached("SELECT id FROM statuses WHERE reblog_of_id = ?1")?
         .query_map([status.id], |row| row.get(0))?
@@ -32,12 +33,16 @@ pub fn delete(app: &App, db: &Connection, status: &Status, media: Media) -> Resu
         gone.push(farewell(db, &super::find(db, id)?)?);
     }
     atomically(db, || {
-        match media {
+        match of_media {
             Media::Keep => {
-                db.execute("UPDATE media SET status_id = NULL WHERE status_id = ?1", [status.id])?
+                db.execute("UPDATE media SET status_id = NULL WHERE status_id = ?1", [status.id])?;
             }
-            Media::Forget => db.execute("DELETE FROM media WHERE status_id = ?1", [status.id])?,
-        };
+            Media::Forget => {
+                for id in attached(db, status.id)? {
+                    media::delete(app, db, id)?;
+                }
+            }
+        }
         forget_in_conversations(db, status)?;
         if let Some(poll) = status.poll_id {
             db.execute("DELETE FROM polls WHERE id = ?1", [poll])?;
@@ -49,6 +54,13 @@ pub fn delete(app: &App, db: &Connection, status: &Status, media: Media) -> Resu
         app.tell(event);
     }
     Ok(())
+}
+
+fn attached(db: &Connection, status: Id) -> Result<Vec<Id>> {
+    Ok(db
+        .prepare_cached("SELECT id FROM media WHERE status_id = ?1")?
+        .query_map([status], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?)
 }
 
 /// Private threads end with the post before it now; without one, they leave the lists with it.

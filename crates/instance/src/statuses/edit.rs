@@ -39,7 +39,7 @@ pub struct Edit {
     pub edited_at: Option<Time>,
 }
 
-/// Edits an own post and tells those who boosted it.
+/// Edits an own post and tells those who boosted it, or are newly mentioned.
 ///
 /// # Errors
 /// 404 if it is not the author's; 422 as for a new post.
@@ -50,6 +50,7 @@ pub fn edit(app: &App, db: &Connection, author: Id, id: Id, edit: &Edit) -> Resu
     }
     check(edit)?;
     let before = Version::of(db, &old)?;
+    let known = mentioned::of(db, id)?;
     atomically(db, || {
         write(db, &old, edit)?;
         let after = Version::of(db, &find(db, id)?)?;
@@ -63,6 +64,9 @@ pub fn edit(app: &App, db: &Connection, author: Id, id: Id, edit: &Edit) -> Resu
         after.keep(db, id, at)?;
         db.execute("UPDATE statuses SET edited_at = ?2 WHERE id = ?1", params![id, at])?;
         app.tell(Event::StatusEdited(id));
+        for account in mentioned::of(db, id)?.iter().filter(|it| !known.contains(it)) {
+            notify(app, db, *account, "mention", author, Some(id), at)?;
+        }
         tell_those_who_boosted(app, db, &old, at)
     })
 }

@@ -42,6 +42,14 @@ pub(super) fn store(db: &Connection, status: Id, accounts: &[Id]) -> Result<()> 
     Ok(())
 }
 
+/// Everyone the post mentions or once mentioned.
+pub(super) fn of(db: &Connection, status: Id) -> Result<Vec<Id>> {
+    Ok(db
+        .prepare_cached("SELECT account_id FROM mentions WHERE status_id = ?1")?
+        .query_map([status], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?)
+}
+
 /// After an edit: who is no longer named may still see the post, but is not shown as mentioned.
 pub(super) fn replace(db: &Connection, status: Id, accounts: &[Id]) -> Result<()> {
     db.execute("UPDATE mentions SET silent = 1 WHERE status_id = ?1", [status])?;

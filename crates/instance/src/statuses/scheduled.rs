@@ -21,11 +21,14 @@ pub fn is_worth_waiting(at: Time) -> bool {
     at > Time::now().plus_seconds(SOONEST)
 }
 
-/// Keeps a post for later.
+/// Keeps a post for later; a second time with the same idempotency key only while the first waits no more.
 ///
 /// # Errors
 /// 422 as for publishing it.
 pub fn schedule(db: &Connection, author: Id, new: &NewStatus, at: Time) -> Result<Id> {
+    if let Some(known) = already_scheduled(db, author, new.idempotency_key.as_deref())? {
+        return Ok(known);
+    }
     check(new)?;
     // What the author's settings are now counts, not what they will be then.
     let new = &Defaults::of(db, author)?.filled_in(new);
@@ -94,6 +97,16 @@ pub fn publish_due(app: &App, db: &Connection, now: Time) -> Result<()> {
             eprintln!("probeinstanz: a scheduled post was dropped: {}", error.message());
         }
     }
+}
+
+fn already_scheduled(db: &Connection, author: Id, key: Option<&str>) -> Result<Option<Id>> {
+    let Some(key) = key else { return Ok(None) };
+    Ok(db
+        .prepare_cached(
+            "SELECT id FROM scheduled_statuses WHERE account_id = ?1 AND params ->> 'idempotency' = ?2",
+        )?
+        .query_row(params![author, key], |row| row.get(0))
+        .optional()?)
 }
 
 /// `params` as Mastodon shows them.

@@ -16,6 +16,8 @@ pub struct Status {
     pub account_id: Id,
     /// The text as typed.
     pub text: String,
+    /// HTML as it came, if it is of another server: whatever that sent, clients have to cope.
+    pub html: Option<String>,
     /// The content warning, empty if none.
     pub spoiler_text: String,
     /// Whether its media are to be hidden at first.
@@ -56,6 +58,7 @@ impl Status {
             id: row.get("id")?,
             account_id: row.get("account_id")?,
             text: row.get("text")?,
+            html: row.get("html")?,
             spoiler_text: row.get("spoiler_text")?,
             sensitive: row.get("sensitive")?,
             visibility: row.get("visibility")?,

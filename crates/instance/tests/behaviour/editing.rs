@@ -32,7 +32,7 @@ fn an_edit_is_shown_and_the_old_version_kept() {
         json!({ "id": post, "text": "Dann @b #neu", "spoiler_text": "Achtung" })
     );
     let told = server.get_as(&b, "/api/v1/notifications").expect(200);
-    assert_eq!(told.each("type"), ["update"]);
+    assert_eq!(told.each("type"), ["update", "mention"]);
     let by_tag = |tag: &str| server.get(&format!("/api/v1/timelines/tag/{tag}")).each("id").len();
     assert_eq!((by_tag("alt"), by_tag("neu")), (0, 1));
 }

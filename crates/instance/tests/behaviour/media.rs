@@ -115,9 +115,12 @@ fn description_and_focus_can_be_set_until_it_is_posted() {
 fn an_upload_nobody_wants_can_be_deleted() {
     let server = Server::start();
     let a = server.member("a");
-    let path = format!("/api/v1/media/{}", server.picture(&a, ""));
+    let media = upload(&server, &a, "/api/v1/media", &jpeg(20, 20)).expect(200);
+    let path = format!("/api/v1/media/{}", media.id());
+    server.get(media.str("/url")).expect(200);
     server.call("DELETE", &path, Some(&a.token), &Value::Null).expect(200);
     server.get_as(&a, &path).expect(404);
+    server.get(media.str("/url")).expect(404);
 }
 
 #[test]

@@ -104,25 +104,29 @@ fn only_members_with_the_right_scope_post() {
 fn the_same_key_makes_no_second_post() {
     let server = Server::start();
     let (a, b) = (server.member("a"), server.member("b"));
-    let send = |token: &str, key: &str| {
+    let send_with = |token: &str, key: &str, extra: &str| {
         let bearer = format!("Bearer {token}");
         let headers = [
             ("authorization", bearer.as_str()),
             ("content-type", "application/json"),
             ("idempotency-key", key),
         ];
-        let body = json!({ "status": "Einmal" }).to_string();
+        let body = format!(r#"{{ "status": "Einmal" {extra} }}"#);
         server
             .request("POST", "/api/v1/statuses", &headers, body.as_bytes())
             .expect("an answer")
             .expect(200)
             .id()
     };
+    let send = |token: &str, key: &str| send_with(token, key, "");
     let first = send(&a.token, "k1");
     assert_eq!(send(&a.token, "k1"), first);
     assert_ne!(send(&a.token, "k2"), first);
     assert_ne!(send(&b.token, "k1"), first, "keys are each member's own");
     assert_eq!(server.get(&format!("/api/v1/accounts/{}/statuses", a.id)).each("id").len(), 2);
+    let later = r#", "scheduled_at": "2999-01-01T00:00:00Z""#;
+    let waiting = send_with(&a.token, "k3", later);
+    assert_eq!(send_with(&a.token, "k3", later), waiting);
 }
 
 #[test]

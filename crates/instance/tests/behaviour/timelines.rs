@@ -72,7 +72,7 @@ fn tags_can_be_combined() {
         |path: &str| server.get(&format!("/api/v1/timelines/tag/{path}")).expect(200).each("id");
     assert_eq!(ids("Wohnen"), [one.clone(), both.clone()]);
     assert_eq!(ids("wohnen?any[]=energie"), [other, one.clone(), both.clone()]);
-    assert_eq!(ids("wohnen?all[]=energie"), [both.clone()]);
+    assert_eq!(ids("wohnen?all[]=energie"), [both.as_str()]);
     assert_eq!(ids("wohnen?none[]=energie"), [one]);
     assert_eq!(ids("wohnen?all[]=unbekannt"), [] as [&str; 0]);
     assert_eq!(ids("unbekannt"), [] as [&str; 0]);
@@ -98,4 +98,28 @@ fn a_profile_can_be_narrowed() {
     assert_eq!(ids("?only_media=true"), [with]);
     assert_eq!(ids("?tagged=tag"), [plain]);
     server.get("/api/v1/accounts/1/statuses").expect_error(404, "Record not found");
+}
+
+#[test]
+fn the_first_link_of_a_post_has_its_card() {
+    let server = Server::start();
+    let a = server.member("a");
+    let url = "https://strom.example/tarife";
+    let before = server.publish(&a, &format!("Neu: {url}!"));
+    let card = json!({ "url": url, "title": "Tarife", "provider_name": "Strom eG", "author_name": "Anna" });
+    server.post("/_probe/card", card).expect(200);
+    let after = server.publish(&a, &format!("{url} und https://andere.example"));
+    let second = server.publish(&a, &format!("https://andere.example und {url}"));
+    for id in [&before, &after] {
+        let card = &server.status(&a, id)["card"];
+        assert_eq!(
+            (&card["title"], &card["url"], &card["type"]),
+            (&json!("Tarife"), &json!(url), &json!("link"))
+        );
+        assert_eq!(card["authors"][0]["name"], "Anna");
+    }
+    assert!(server.status(&a, &second)["card"].is_null());
+    let picture = server.picture(&a, "");
+    let with = json!({ "status": url, "media_ids": [picture] });
+    assert!(server.publish_with(&a, with).expect(200).json["card"].is_null());
 }
