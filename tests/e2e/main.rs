@@ -14,4 +14,5 @@ mod finder;
 mod instance;
 mod person;
 
+mod applicant;
 mod visitor;

@@ -88,6 +88,13 @@ impl Person {
         self.press(&element).await;
     }
 
+    /// Follows the first link to an address that contains `part`.
+    pub async fn clicks_address(&self, part: &str) {
+        let script = "return [...document.links].find((link) => link.href.includes(arguments[0])) ?? null;";
+        let element = self.element(&format!("a link to {part}"), script, json!([part])).await;
+        self.press(&element).await;
+    }
+
     /// Clicks a button or link within the first post (or other region) that says `region`.
     pub async fn clicks_within(&self, region: &str, name: &str) {
         let script = format!(
@@ -149,6 +156,17 @@ impl Person {
     pub async fn sees_in_field(&self, label: &str, text: &str) {
         let script = format!("{FIND} return find('field', arguments[0])?.value === arguments[1];");
         self.wait_for(&format!("“{label}” to hold “{text}”"), &script, json!([label, text])).await;
+    }
+
+    /// Sees what is said about a field at the field itself, as a screen reader would read it.
+    pub async fn sees_described_by(&self, label: &str, text: &str) {
+        let script = format!(
+            "{FIND} const field = find('field', arguments[0]);\
+             const ids = (field?.getAttribute('aria-describedby') ?? '').split(' ');\
+             return ids.some((id) => document.getElementById(id)?.innerText.includes(arguments[1]));"
+        );
+        let wanted = format!("“{text}” at “{label}”");
+        self.wait_for(&wanted, &script, json!([label, text])).await;
     }
 
     /// Presses keys, wherever the focus is.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::config::Config;
+use crate::{browser::config::Config, store::use_store};
 
 /// The operator's configuration, found by [`use_config`].
 #[derive(Clone, Copy)]
@@ -24,4 +24,15 @@ pub fn use_config() -> Config {
         .expect("the configuration is provided by the app's root")
         .0
         .get_value()
+}
+
+/// The domain of this instance's handles, tracked: what the instance says, and the address it is
+/// at until it has.
+pub fn use_domain() -> Signal<String> {
+    let store = use_store();
+    let host = use_config().host().to_owned();
+    Signal::derive(move || {
+        let told = store.instance.read(|instance| instance.domain.clone());
+        told.filter(|domain| !domain.is_empty()).unwrap_or_else(|| host.clone())
+    })
 }

@@ -14,7 +14,7 @@ mod rules;
 mod title;
 
 pub use avatar::{Avatar, AvatarSize};
-pub use deployment::{Deployment, use_config};
+pub use deployment::{Deployment, use_config, use_domain};
 pub use dialog::Dialog;
 pub use error_state::ErrorState;
 pub use field::{Field, described_by};

@@ -13,7 +13,7 @@ use crate::{
     routes::{Legal, Route},
     store::{Application, Stage, use_store},
     texts::{errors, shell::page, sign_up::status as texts},
-    views::parts::{Icon, use_config, use_title},
+    views::parts::{Icon, use_config, use_domain, use_title},
 };
 
 /// How long between two looks, as Mastodon's own apps do it.
@@ -88,13 +88,13 @@ fn look_again_and_again(look: Callback<()>) {
 /// The steps of an application, and which of them is next.
 #[component]
 fn Steps(application: Application) -> impl IntoView {
-    let host = use_config().host().to_owned();
+    let host = use_domain();
     let stage = application.stage;
-    let sent = texts::sent_text(&application.username, &host);
+    let username = application.username.clone();
     view! {
         <ol class="status-steps">
             <Step state="done" title=texts::SENT>
-                <p>{sent}</p>
+                <p>{move || texts::sent_text(&username, &host.get())}</p>
             </Step>
             {match stage {
                 Stage::ConfirmMail => view! {

@@ -13,7 +13,7 @@ use crate::{
     browser::task,
     store::{self, use_store},
     texts::sign_up as texts,
-    views::parts::{Field, Icon, described_by, use_config},
+    views::parts::{Field, Icon, described_by, use_domain},
 };
 
 /// How long a pause in typing must be before the server is asked.
@@ -24,7 +24,7 @@ const PAUSE: Duration = Duration::from_millis(400);
 pub(super) fn UsernameField(state: FormState) -> impl IntoView {
     let store = use_store();
     let field = store::Field::Username;
-    let host = use_config().host().to_owned();
+    let host = use_domain();
     let checking = RwSignal::new(false);
     let is_free = RwSignal::new(false);
     // An answer counts only for the name it was asked for: the newest one.
@@ -92,7 +92,7 @@ pub(super) fn UsernameField(state: FormState) -> impl IntoView {
                     prop:value=move || state.form.with(|form| form.username.clone())
                     on:input=typed
                 />
-                <span class="field__affix">{format!("@{host}")}</span>
+                <span class="field__affix">{move || format!("@{}", host.get())}</span>
             </div>
         </Field>
     }
