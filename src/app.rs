@@ -13,8 +13,8 @@ use crate::{
     store::Store,
     views::{
         pages::{
-            InvitePage, LandingPage, NotFoundPage, NotificationsPage, SettingsPage,
-            SignInAnswerPage, SignInPage, TimelinePage,
+            AboutPage, InvitePage, LandingPage, LegalPage, NotFoundPage, NotificationsPage,
+            PolicyPage, SettingsPage, SignInAnswerPage, SignInPage, TimelinePage,
         },
         parts::Deployment,
         post::{Overlays, PostOverlays},
@@ -66,6 +66,9 @@ fn page_of(route: Route) -> AnyView {
         Route::Home | Route::PublicLocal | Route::Public | Route::Bookmarks | Route::Favourites => {
             view! { <TimelinePage route /> }.into_any()
         }
+        Route::About => view! { <AboutPage /> }.into_any(),
+        Route::Policy(policy) => view! { <PolicyPage policy /> }.into_any(),
+        Route::Legal(legal) => view! { <LegalPage legal /> }.into_any(),
         Route::SignUp => view! { <SignUpPage /> }.into_any(),
         Route::Application => view! { <ApplicationPage /> }.into_any(),
         Route::Notifications => view! { <NotificationsPage /> }.into_any(),

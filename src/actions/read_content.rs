@@ -24,6 +24,13 @@ pub fn read_profile_html(config: &Config, html: &str, emojis: &[CustomEmoji]) ->
     html::parse(html, &Surroundings::of_profile(emojis, &origins))
 }
 
+/// A long text as a tree: the operator's own (`headings` = 0), or one of the server's that stands
+/// below a heading of the app's (`headings` = 1).
+pub fn read_long_text(config: &Config, html: &str, headings: u8) -> Vec<Node> {
+    let origins = own_origins(config);
+    html::parse(html, &Surroundings::of_long_text(headings, &origins))
+}
+
 /// Where profiles, posts and hashtags are the app's own pages.
 fn own_origins(config: &Config) -> [String; 2] {
     [config.instance.clone(), config.origin.clone()]

@@ -137,7 +137,11 @@ impl<'a> Builder<'a> {
             "ul" | "menu" => Kind::List,
             "ol" => Kind::NumberedList,
             "li" if self.is_in_list() => Kind::Item,
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => return Some(Role::Heading),
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => match self.around.headings {
+                Some(below) => Kind::Heading(rank(tag).saturating_add(below).min(6)),
+                None => return Some(Role::Heading),
+            },
+            "mark" if self.around.headings.is_some() => Kind::Marked,
             "a" if !self.is_in_link() => {
                 let href = attribute("href").unwrap_or_default();
                 return Some(Role::Link { href, class: class() });
@@ -201,6 +205,11 @@ impl<'a> Builder<'a> {
             ),
         }
     }
+}
+
+/// The rank of a heading by its name.
+fn rank(tag: &str) -> u8 {
+    tag.strip_prefix('h').and_then(|rank| rank.parse().ok()).unwrap_or(6)
 }
 
 /// Elements whose content is no text for a person, or that do more than show text.

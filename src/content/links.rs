@@ -20,6 +20,10 @@ pub struct Surroundings<'a> {
     /// Origins whose profiles, posts and hashtags are the app's own pages: the instance's and the
     /// app's.
     pub origins: &'a [String],
+    /// In a long text (a policy, the operator's own pages): by how much its headings rank below
+    /// their own; its addresses that begin with `/` are the app's pages. `None` elsewhere, where a
+    /// heading is a strong paragraph.
+    pub headings: Option<u8>,
 }
 
 impl<'a> Surroundings<'a> {
@@ -31,12 +35,18 @@ impl<'a> Surroundings<'a> {
             emojis: &status.emojis,
             has_quote: status.quote.is_some(),
             origins,
+            headings: None,
         }
     }
 
     /// What stands around a biography or a profile's field.
     pub fn of_profile(emojis: &'a [CustomEmoji], origins: &'a [String]) -> Self {
         Self { emojis, origins, ..Self::default() }
+    }
+
+    /// What stands around a long text.
+    pub fn of_long_text(headings: u8, origins: &'a [String]) -> Self {
+        Self { origins, headings: Some(headings), ..Self::default() }
     }
 
     /// Where a link leads and what it stands for; `None` where it must not be a link.
@@ -47,6 +57,10 @@ impl<'a> Surroundings<'a> {
         text: &str,
     ) -> Option<(Target, LinkKind)> {
         let href = href.trim();
+        if self.headings.is_some() && href.starts_with('/') && !href.starts_with("//") {
+            let path = href.split(['?', '#']).next().unwrap_or_default();
+            return Some((Target::App(Route::parse(path, "")), LinkKind::Plain));
+        }
         if !is_safe_address(href) {
             return None;
         }
@@ -115,6 +129,8 @@ fn is_same(known: &str, href: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use mastodon::AccountId;
+
+    use crate::routes::Legal;
 
     use super::*;
 
@@ -205,5 +221,14 @@ mod tests {
             assert_eq!(resolve(href, "mention", "@a"), None, "{href:?}");
         }
         assert!(!is_safe_address(&format!("https://{}", "a".repeat(5000))));
+    }
+
+    #[test]
+    fn the_apps_own_pages_are_linked_from_long_texts_alone() {
+        let text = Surroundings::of_long_text(0, &[]);
+        let own = text.resolve("/impressum#kontakt", "", "");
+        assert_eq!(own, app(Route::Legal(Legal::Imprint), LinkKind::Plain));
+        assert_eq!(text.resolve("//evil.example/", "", ""), None);
+        assert_eq!(Surroundings::default().resolve("/impressum", "", ""), None);
     }
 }

@@ -53,6 +53,10 @@ impl From<&CustomEmoji> for Emoji {
 pub enum Kind {
     /// `p`, and blocks that are not known.
     Paragraph,
+    /// `h1` to `h6`, in a long text; the rank is 1 to 6.
+    Heading(u8),
+    /// `mark`, in a long text: what the operator still has to fill in.
+    Marked,
     /// `strong`, `b`, and what is in a heading.
     Strong,
     /// `em`, `i`.
@@ -85,6 +89,7 @@ impl Kind {
         matches!(
             self,
             Self::Paragraph
+                | Self::Heading(_)
                 | Self::Preformatted
                 | Self::Quotation
                 | Self::List

@@ -8,5 +8,3 @@ pub const POSTS: &str = "Beiträge";
 pub const SERVERS: &str = "Server im Austausch";
 /// Leads to all cooperatives' posts.
 pub const MORE_POSTS: &str = "Alle Beiträge lesen";
-/// A text of the operator's is not deployed.
-pub const PROSE_MISSING: &str = "Dieser Text fehlt auf diesem Server noch.";

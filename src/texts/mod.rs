@@ -4,6 +4,7 @@
 //! *du*, plain words, one word for one thing; no commands where a state is meant; errors say what
 //! happened and what can be done, and never blame.
 
+pub mod about;
 pub mod common;
 pub mod composer;
 pub mod errors;

@@ -90,7 +90,8 @@ impl Person {
 
     /// Follows the first link to an address that contains `part`.
     pub async fn clicks_address(&self, part: &str) {
-        let script = "return [...document.links].find((link) => link.href.includes(arguments[0])) ?? null;";
+        let script =
+            "return [...document.links].find((link) => link.href.includes(arguments[0])) ?? null;";
         let element = self.element(&format!("a link to {part}"), script, json!([part])).await;
         self.press(&element).await;
     }

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use crate::{
+    actions::load_prose,
     routes::Legal,
     texts::shell::page,
-    views::parts::{PageHead, Prose, use_title},
+    views::parts::{LongText, TextOnItsWay, use_title},
 };
 
-/// A long text of the operator's.
+/// A long text of the operator's; its heading is its own.
 #[component]
 pub fn LegalPage(
     /// Which one.
@@ -22,5 +23,10 @@ pub fn LegalPage(
         Legal::Questions => page::QUESTIONS,
     };
     use_title(title.to_owned());
-    view! { <Prose legal /> }
+    let load = Callback::new(move |()| -> TextOnItsWay { Box::pin(load_prose::load_prose(legal)) });
+    view! {
+        <div class="main--padded">
+            <LongText load headings=0 />
+        </div>
+    }
 }

@@ -45,6 +45,11 @@ fn node_view(node: &Node) -> AnyView {
 fn element_view(kind: Kind, inside: AnyView) -> AnyView {
     let tag = match kind {
         Kind::Paragraph => "p",
+        Kind::Heading(1) => return html::h1().tabindex("-1").child(inside).into_any(),
+        Kind::Heading(2) => "h2",
+        Kind::Heading(3) => "h3",
+        Kind::Heading(_) => "h4",
+        Kind::Marked => return html::mark().class("fill-in").child(inside).into_any(),
         Kind::Strong => "strong",
         Kind::Emphasis => "em",
         Kind::Deleted => "del",
