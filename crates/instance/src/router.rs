@@ -34,6 +34,7 @@ pub fn router(app: Shared) -> Router {
         .merge(crate::tags::routes())
         .merge(crate::timelines::routes())
         .fallback(unclaimed)
+        .method_not_allowed_fallback(unknown_address)
         .layer(from_fn_with_state(app.clone(), rate_limits::apply))
         .layer(from_fn_with_state(app.clone(), faults::apply))
         .layer(from_fn(cors::apply))
@@ -52,4 +53,9 @@ async fn unclaimed(
         return web_client::serve(&app, &headers, &uri).await;
     }
     ApiError::new(StatusCode::NOT_FOUND, "Not Found").into_response()
+}
+
+/// As Rails sees it, an address with another verb is another address.
+async fn unknown_address() -> ApiError {
+    ApiError::new(StatusCode::NOT_FOUND, "Not Found")
 }

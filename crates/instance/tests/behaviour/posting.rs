@@ -144,3 +144,11 @@ fn forms_and_json_say_the_same() {
     assert_eq!(post.json["poll"]["multiple"], true);
     assert_eq!(post.json["poll"]["options"][1]["title"], "nein");
 }
+
+#[test]
+fn an_address_with_another_verb_is_none() {
+    let server = Server::start();
+    let a = server.member("a");
+    server.post_as(&a, "/api/v1/timelines/home", json!({})).expect_error(404, "Not Found");
+    server.post_as(&a, "/api/v1/nirgends", json!({})).expect_error(404, "Not Found");
+}
