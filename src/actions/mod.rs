@@ -33,14 +33,17 @@ pub mod load_thread;
 pub mod load_timeline;
 pub mod mark_post;
 pub mod navigate;
+pub mod publish_post;
 pub mod read_content;
 pub mod register_client;
+pub mod reply_to;
 pub mod see_notifications;
 pub mod share_link;
 pub mod sign_in;
 pub mod sign_out;
 pub mod sign_up;
 pub mod tell;
+pub mod upload_media;
 pub mod vote_poll;
 
 #[cfg(test)]

@@ -111,6 +111,11 @@ impl Session {
         self.expired.get()
     }
 
+    /// Tells that the server no longer takes the token; for what the transport does not carry.
+    pub fn expire(self) {
+        self.expired.set(true);
+    }
+
     /// Sets who is signed in.
     pub fn set_login(self, login: Option<Login>) {
         self.expired.set(false);
