@@ -14,12 +14,14 @@ use crate::{
     views::{
         pages::{
             AboutPage, InvitePage, LandingPage, LegalPage, NotFoundPage, NotificationsPage,
-            PolicyPage, SettingsPage, SignInAnswerPage, SignInPage, TimelinePage,
+            PolicyPage, SettingsPage, SignInAnswerPage, SignInPage, TagPage, TimelinePage,
         },
         parts::Deployment,
         post::{Overlays, PostOverlays},
+        profile::ProfilePage,
         shell::Shell,
         sign_up::{ApplicationPage, SignUpPage},
+        thread::StatusPage,
     },
 };
 
@@ -71,6 +73,9 @@ fn page_of(route: Route) -> AnyView {
         Route::Legal(legal) => view! { <LegalPage legal /> }.into_any(),
         Route::SignUp => view! { <SignUpPage /> }.into_any(),
         Route::Application => view! { <ApplicationPage /> }.into_any(),
+        Route::Tag { name } => view! { <TagPage name /> }.into_any(),
+        Route::Profile { acct, tab } => view! { <ProfilePage acct tab /> }.into_any(),
+        Route::Status { acct, id } => view! { <StatusPage acct id /> }.into_any(),
         Route::Notifications => view! { <NotificationsPage /> }.into_any(),
         Route::Settings => view! { <SettingsPage /> }.into_any(),
         Route::SignIn { back } => view! { <SignInPage back /> }.into_any(),

@@ -17,9 +17,7 @@ pub fn title(name: &str) -> String {
     format!("#{name}")
 }
 
-/// How often the hashtag was used lately, by how many.
-pub fn numbers(uses: u64, accounts: u64) -> String {
-    let posts = count(uses, "Beitrag", "Beiträge");
-    let accounts = count(accounts, "Konto", "Konten");
-    format!("{posts} von {accounts} in den letzten sieben Tagen")
+/// How often the hashtag was used lately.
+pub fn numbers(uses: u64) -> String {
+    format!("{} in den letzten sieben Tagen", count(uses, "Beitrag", "Beiträge"))
 }

@@ -10,6 +10,7 @@ mod notifications;
 mod policy;
 mod settings;
 mod sign_in;
+mod tag;
 mod timeline;
 
 pub use landing::LandingPage;
@@ -22,4 +23,5 @@ pub use notifications::NotificationsPage;
 pub use policy::PolicyPage;
 pub use settings::SettingsPage;
 pub use sign_in::{SignInAnswerPage, SignInPage};
+pub use tag::TagPage;
 pub use timeline::TimelinePage;

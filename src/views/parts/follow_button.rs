@@ -3,10 +3,13 @@
 use leptos::prelude::*;
 use mastodon::{AccountId, entities::Relationship};
 
-use crate::{actions::follow_account, browser::task, store::use_store, texts::profile as texts};
+use crate::{
+    actions::follow_account, browser::task, store::use_store, texts::profile as texts,
+    views::post::use_overlays,
+};
 
-/// Follows an account, or ends that. Not there while it is not known how one stands to the account,
-/// nor for one's own.
+/// Follows an account, or ends that; a visitor is told what that needs. Not there while it is not
+/// known how one stands to the account, nor for one's own.
 #[component]
 pub fn FollowButton(
     /// The account.
@@ -15,7 +18,7 @@ pub fn FollowButton(
     #[prop(optional)]
     small: bool,
 ) -> impl IntoView {
-    let store = use_store();
+    let (store, overlays) = (use_store(), use_overlays());
     let id = StoredValue::new(id);
     let relationship = Memo::new(move |_| {
         id.with_value(|id| store.accounts.relationship(id).filter(|_| !store.session.is_me(id)))
@@ -24,10 +27,17 @@ pub fn FollowButton(
         let account = id.with_value(|id| store.accounts.signal(id));
         account.map(|account| account.with(|account| account.name().to_owned())).unwrap_or_default()
     };
-    let toggle = move |_| task::spawn(follow_account::toggle_follow(store, id.get_value()));
+    let toggle = move |_| {
+        if overlays.ask_for_account(store) {
+            task::spawn(follow_account::toggle_follow(store, id.get_value()));
+        }
+    };
+    let shown = move || match relationship.get() {
+        Some(relationship) => Some(label_of(&relationship)),
+        None => (!store.session.is_signed_in()).then_some((texts::FOLLOW, false)),
+    };
     view! {
-        {move || relationship.get().map(|relationship| {
-            let (label, follows) = label_of(&relationship);
+        {move || shown().map(|(label, follows)| {
             view! {
                 <button
                     class="button"

@@ -19,7 +19,7 @@ use super::{
 use crate::{store::use_store, texts::post as texts};
 
 /// Where a card stands.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Place {
     /// In a timeline whose posts this filter context is for.
     List(FilterContext),

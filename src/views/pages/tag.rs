@@ -1,0 +1,71 @@
+//! The page of a hashtag.
+
+use leptos::prelude::*;
+use mastodon::entities::Tag;
+
+use crate::{
+    actions::follow_tag::{load_tag, toggle_follow_tag},
+    browser::task,
+    store::{TimelineKey, use_store},
+    texts::tag as texts,
+    views::{parts::use_title, post::use_overlays, timeline::TimelineView},
+};
+
+/// A hashtag's public posts; members can follow it.
+#[component]
+pub fn TagPage(
+    /// The hashtag without `#`.
+    name: String,
+) -> impl IntoView {
+    let store = use_store();
+    let title = texts::title(&name);
+    use_title(title.clone());
+    task::spawn(load_tag(store, name.clone()));
+    let tag = {
+        let name = name.clone();
+        Memo::new(move |_| store.tags.find(&name))
+    };
+    let numbers = move || tag.with(|tag| tag.as_ref().and_then(numbers));
+    view! {
+        <div class="tag-head">
+            <h1 class="tag-head__title" tabindex="-1">
+                <bdi>{title}</bdi>
+            </h1>
+            {move || numbers().map(|words| view! { <p class="tag-head__numbers">{words}</p> })}
+            <FollowTag name=name.clone() tag />
+        </div>
+        <TimelineView key=TimelineKey::Tag(name) />
+    }
+}
+
+/// Follows the hashtag, or ends that; there once the server has told about it.
+#[component]
+fn FollowTag(name: String, tag: Memo<Option<Tag>>) -> impl IntoView {
+    let (store, overlays) = (use_store(), use_overlays());
+    let known = Memo::new(move |_| tag.with(Option::is_some));
+    let follows = Memo::new(move |_| tag.with(|tag| tag.as_ref().is_some_and(|it| it.following)));
+    let name = StoredValue::new(name);
+    let toggle = move |_| {
+        if overlays.ask_for_account(store) {
+            task::spawn(toggle_follow_tag(store, name.get_value()));
+        }
+    };
+    view! {
+        <Show when=move || known.get()>
+            <button
+                class="button"
+                class=("button--primary", move || !follows.get())
+                type="button"
+                on:click=toggle
+            >
+                {move || if follows.get() { texts::UNFOLLOW } else { texts::FOLLOW }}
+            </button>
+        </Show>
+    }
+}
+
+/// How often the hashtag was used lately, where the server tells.
+fn numbers(tag: &Tag) -> Option<String> {
+    let uses: u64 = tag.history.iter().map(|day| day.uses).sum();
+    (uses > 0).then(|| texts::numbers(uses))
+}
