@@ -79,13 +79,14 @@ impl Timeline {
     }
 
     /// Takes in the newest page after a lost connection. Where it does not reach what is known, a
-    /// gap tells so and can be filled.
+    /// gap tells so and can be filled. Older posts that came to stand between known ones (of an
+    /// account that is followed now) are left out: they are no news and would move what is read.
     pub fn catch_up(&mut self, ids: Vec<StatusId>, next: Option<Cursor>) {
         if self.load != Load::Done {
             return;
         }
         let reaches = ids.iter().any(|id| self.knows(id)) || self.ids().next().is_none();
-        let fresh: Vec<_> = ids.into_iter().filter(|id| !self.knows(id)).collect();
+        let fresh: Vec<_> = ids.into_iter().take_while(|id| !self.knows(id)).collect();
         if fresh.is_empty() {
             return;
         }
@@ -198,6 +199,13 @@ mod tests {
         timeline.catch_up(ids(&[14, 13]), Some(Cursor::older_than(13)));
         timeline.show_pending();
         assert_eq!(shown(&timeline), ["14", "13", "12"]);
+    }
+
+    #[test]
+    fn older_posts_of_a_newly_followed_account_are_no_news() {
+        let mut timeline = loaded(&[13, 10]);
+        timeline.catch_up(ids(&[14, 13, 12, 11, 10]), None);
+        assert_eq!(timeline.pending, ids(&[14]));
     }
 
     #[test]

@@ -52,7 +52,12 @@ pub(super) fn NotificationCard(
 /// The whole post, which may be answered in place.
 #[component]
 fn WithPost(group: NotificationGroup, id: StatusId) -> impl IntoView {
-    let icon = icon_of(group.kind).0;
+    let context = context_of(use_store(), &group);
+    let icon = match group.kind {
+        NotificationKind::Mention if context.is_private => "mail",
+        NotificationKind::Mention if context.is_reply => "reply",
+        kind => icon_of(kind).0,
+    };
     view! {
         <div class="notification__head">
             <Icon name=icon small=true />
