@@ -114,7 +114,8 @@ fn DeleteDialog(deleting: RwSignal<Option<StatusId>>) -> impl IntoView {
     let open = RwSignal::new(false);
     Effect::new(move || open.set(deleting.with(Option::is_some)));
     Effect::new(move || {
-        if !open.get() {
+        // Only where there is something to forget: setting it would wake the effect above again.
+        if !open.get() && deleting.with_untracked(Option::is_some) {
             deleting.set(None);
         }
     });
