@@ -15,4 +15,5 @@ mod instance;
 mod person;
 
 mod applicant;
+mod hostile;
 mod visitor;

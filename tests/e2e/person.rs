@@ -107,6 +107,44 @@ impl Person {
         self.press(&element).await;
     }
 
+    /// Sees at least so many posts.
+    pub async fn sees_posts(&self, number: usize) {
+        let script = format!("{POSTS} return posts.length >= arguments[0];");
+        self.wait_for(&format!("to see {number} posts"), &script, json!([number])).await;
+    }
+
+    /// Scrolls the post at this place (from 0) to the middle of the screen.
+    pub async fn scrolls_to_post(&self, place: usize) {
+        let script = format!(
+            "{POSTS} posts[arguments[0]].scrollIntoView({{ block: 'center' }}); return true;"
+        );
+        self.asks(&script, json!([place])).await;
+    }
+
+    /// Opens the thread of the post at this place (from 0) by its time.
+    pub async fn clicks_post(&self, place: usize) {
+        let script =
+            format!("{POSTS} return posts[arguments[0]]?.querySelector('a.post__time') ?? null;");
+        let element = self.element(&format!("post {place}"), &script, json!([place])).await;
+        self.press(&element).await;
+    }
+
+    /// Opens the thread of the post that says `text` by its time.
+    pub async fn clicks_post_saying(&self, text: &str) {
+        let script = format!(
+            "{POSTS} return posts.find((p) => p.innerText.includes(arguments[0]))?.querySelector('a.post__time') ?? null;"
+        );
+        let element = self.element(&format!("the post “{text}”"), &script, json!([text])).await;
+        self.press(&element).await;
+    }
+
+    /// Nothing sticks out to the side, as far as a person could scroll.
+    pub async fn fits_the_screen(&self) {
+        let script =
+            "const root = document.documentElement; return root.scrollWidth <= root.clientWidth;";
+        self.wait_for("the page to fit the screen's width", script, json!([])).await;
+    }
+
     /// Whether a control within a region is pressed (a favourite that is set).
     pub async fn sees_pressed(&self, region: &str, name: &str, pressed: bool) {
         let script = format!(
@@ -340,6 +378,9 @@ impl Person {
         );
     }
 }
+
+/// The posts that are shown, in order.
+const POSTS: &str = "const posts = [...document.querySelectorAll('article.post')];";
 
 const SEES: &str = "return document.body.innerText.replace(/\\s+/g, ' ').includes(arguments[0]);";
 
