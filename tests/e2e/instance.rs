@@ -6,9 +6,13 @@ use std::{
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     sync::OnceLock,
+    time::{Duration, Instant},
 };
 
 use serde_json::{Value, json};
+
+/// How long the server may take for what it does beside an answer.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A running Probeinstanz with sample data, serving the app and the API. Ends with the test.
 pub struct Instance {
@@ -36,12 +40,6 @@ impl Instance {
     /// Switches a fault on: `{"method", "path", "fault", …}`, see crates/instance.
     pub fn fault(&self, fault: Value) {
         self.probe("faults", fault);
-    }
-
-    /// Switches all faults off.
-    pub fn heal(&self) {
-        let address = format!("{}/_probe/faults", self.origin);
-        ureq::delete(&address).call().unwrap();
     }
 
     /// Changes how the instance is set up (registrations, minimum age, …).
@@ -74,6 +72,24 @@ impl Instance {
         let mut answer =
             ureq::get(&address).header("Authorization", &authorization).call().unwrap();
         answer.body_mut().read_json().unwrap()
+    }
+
+    /// Waits until what `username` reads at `path` is as it should be.
+    pub async fn waits_until(&self, username: &str, path: &str, is_so: impl Fn(&Value) -> bool) {
+        let start = Instant::now();
+        while !is_so(&self.get_as(username, path)) {
+            assert!(start.elapsed() < PATIENCE, "{path} stays {}", self.get_as(username, path));
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Waits until an app listens to the stream.
+    pub async fn waits_for_a_listener(&self) {
+        let start = Instant::now();
+        while !self.page("/_probe/requests").contains("/api/v1/streaming") {
+            assert!(start.elapsed() < PATIENCE, "nobody listens to the stream");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
     }
 
     /// The ids of the posts of `username` whose text contains `text`.

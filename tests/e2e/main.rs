@@ -16,4 +16,5 @@ mod person;
 
 mod applicant;
 mod hostile;
+mod member;
 mod visitor;

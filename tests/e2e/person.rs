@@ -34,6 +34,16 @@ pub enum Screen {
     Desktop,
 }
 
+impl Screen {
+    /// What the screen belongs to.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Phone => "Telefon",
+            Self::Desktop => "Rechner",
+        }
+    }
+}
+
 impl Person {
     /// Someone at a desktop computer, who has not been here before.
     pub async fn arrives(instance: &Instance) -> Self {
@@ -162,22 +172,16 @@ impl Person {
         field.send_keys(text).await.unwrap();
     }
 
+    /// Writes on in a field by its label, after what is there.
+    pub async fn adds(&self, label: &str, text: &str) {
+        let field = self.finds("field", label).await;
+        field.send_keys(text).await.unwrap();
+    }
+
     /// Chooses a file in a field by its label.
     pub async fn chooses_file(&self, label: &str, path: &Path) {
         let field = self.finds("field", label).await;
         field.send_keys(path.display().to_string()).await.unwrap();
-    }
-
-    /// Chooses an entry of a list by the list's label.
-    pub async fn chooses(&self, label: &str, entry: &str) {
-        let field = self.finds("field", label).await;
-        let script = "const o = [...arguments[0].options].find((o) => o.text.trim() === arguments[1]);\
-             if (!o) return false; arguments[0].value = o.value;\
-             for (const t of ['input', 'change']) arguments[0].dispatchEvent(new Event(t, { bubbles: true }));\
-             return true;";
-        let arguments = vec![field.to_json().unwrap(), json!(entry)];
-        let done = self.driver.execute(script, arguments).await.unwrap();
-        assert_eq!(done.json(), &json!(true), "“{label}” offers no “{entry}”");
     }
 
     /// Ticks a box by its label.
