@@ -93,8 +93,7 @@ pub fn process(bytes: &[u8]) -> Result<Picture, Refusal> {
     let (picture, turned) = decode(bytes, format)?;
     let (width, height) = fit(picture.width(), picture.height(), ORIGINAL_PIXELS);
     let original = scale(&picture, width, height);
-    let (width, height) = fit(original.width(), original.height(), SMALL_PIXELS);
-    let small = scale(&original, width, height);
+    let small = preview(&original);
     let unchanged = !turned && original.width() == picture.width();
     Ok(Picture {
         blurhash: blurhash_of(&small)?,
@@ -111,6 +110,21 @@ pub fn process(bytes: &[u8]) -> Result<Picture, Refusal> {
         },
         small: encode(&small, format)?,
     })
+}
+
+/// What is stored of a picture made by this program, as PNG.
+pub fn process_own(picture: &DynamicImage) -> Result<Picture, Refusal> {
+    let small = preview(picture);
+    Ok(Picture {
+        original: encode(picture, ImageFormat::Png)?,
+        small: encode(&small, ImageFormat::Png)?,
+        blurhash: blurhash_of(&small)?,
+    })
+}
+
+/// A picture made by this program, as it is, as PNG.
+pub fn png(picture: &DynamicImage) -> Result<File, Refusal> {
+    encode(picture, ImageFormat::Png)
 }
 
 /// A picture cut and scaled to fill a frame, for avatars and headers. Metadata is dropped.
@@ -176,6 +190,11 @@ fn scale(picture: &DynamicImage, width: u32, height: u32) -> DynamicImage {
         return picture.clone();
     }
     picture.resize_exact(width, height, FilterType::Triangle)
+}
+
+fn preview(picture: &DynamicImage) -> DynamicImage {
+    let (width, height) = fit(picture.width(), picture.height(), SMALL_PIXELS);
+    scale(picture, width, height)
 }
 
 fn encode(picture: &DynamicImage, format: ImageFormat) -> Result<File, Refusal> {

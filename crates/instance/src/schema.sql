@@ -177,6 +177,7 @@ CREATE TABLE statuses (
     id INTEGER PRIMARY KEY,
     account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
     text TEXT NOT NULL DEFAULT '',              -- as typed
+    html TEXT,                                  -- only for posts of other servers: as it came, whatever it is
     spoiler_text TEXT NOT NULL DEFAULT '',
     sensitive INTEGER NOT NULL DEFAULT 0,
     visibility TEXT NOT NULL DEFAULT 'public',  -- public | unlisted | private | direct

@@ -54,6 +54,9 @@ pub fn with_source(view: &View<'_>, status: &Status) -> Result<Value> {
 /// # Errors
 /// If the database cannot be read.
 pub fn content_html(view: &View<'_>, status: &Status, text: &str) -> Result<String> {
+    if let Some(html) = &status.html {
+        return Ok(html.clone());
+    }
     let mentioned = mentioned_rows(view, status.id, true)?;
     let mentioned: Vec<Mentioned> = mentioned
         .into_iter()
