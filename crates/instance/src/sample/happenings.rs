@@ -2,7 +2,7 @@
 //! boosting, favouring, voting. Who favours and who votes for what is thrown with dice that always
 //! fall the same way.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, params};
 
 use super::accounts::People;
 use super::clock;
@@ -11,6 +11,7 @@ use super::drawings::Dice;
 use super::illustrate::Pictures;
 use super::posts::{self, Placed};
 use crate::accounts::{FollowOptions, follow};
+use crate::entities::account::AccountRow;
 use crate::error::{ApiError, Result};
 use crate::ids::Id;
 use crate::media::{self, NewMedia};
@@ -165,7 +166,7 @@ fn mark<'a>(
             let at = soon_after(placed.at, 22 * HOUR, now, dice);
             plan.push((at, Happening::Favourite(&account.username, index)));
         }
-        if placed.parent.is_none() && dice.between(0.0, 1.0) < chance * 0.05 {
+        if placed.parent.is_none() && dice.between(0.0, 1.0) < chance * 0.2 {
             let at = soon_after(placed.at, 30 * HOUR, now, dice);
             plan.push((at, Happening::Bookmark(&account.username, index)));
         }
@@ -269,7 +270,12 @@ fn publish(
     };
     let id = statuses::create(app, db, author, &new)?;
     if let Some(html) = &post.raw_html {
-        db.execute("UPDATE statuses SET html = ?2 WHERE id = ?1", rusqlite::params![id, html])?;
+        let by = AccountRow::find(db, author)?;
+        let (url, uri) = (by.url(""), by.uri(""));
+        db.execute(
+            "UPDATE statuses SET html = ?2, url = ?3, uri = ?4 WHERE id = ?1",
+            params![id, html, format!("{url}/{id}"), format!("{uri}/statuses/{id}")],
+        )?;
     }
     Ok(id)
 }

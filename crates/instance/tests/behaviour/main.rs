@@ -28,6 +28,7 @@ mod posting;
 mod quotes;
 mod rate_limits;
 mod relations;
+mod sample;
 mod scheduled;
 mod search;
 mod sign_up;

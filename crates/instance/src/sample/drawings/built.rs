@@ -181,7 +181,8 @@ pub fn person(d: &mut Drawing, (x, base): (f32, f32), size: f32, coat: Colour) {
             trousers,
         );
     }
-    bust(d, (x, base - size * 0.4), size * 0.6, coat, skin, hair);
+    let long = d.dice.below(3) == 0;
+    bust(d, (x, base - size * 0.4), size * 0.6, coat, skin, hair, long);
 }
 
 /// Head and shoulders, as seen of people who sit; `size` is the visible height.
@@ -194,7 +195,14 @@ pub fn sitter(d: &mut Drawing, at: (f32, f32), size: f32, coat: Colour) {
         &[hex(0x4a3228), hex(0x2a2320), hex(0xb98b54), hex(0xd8d4cd), hex(0x8d4e32)],
         hex(0x4a3228),
     );
-    bust(d, at, size, coat, skin, hair);
+    let long = d.dice.below(3) == 0;
+    bust(d, at, size, coat, skin, hair, long);
+}
+
+/// A portrait: head and shoulders close by, with short hair; `size` is the visible height.
+pub fn portrait(d: &mut Drawing, at: (f32, f32), size: f32, coat: Colour, hair: Colour) {
+    let skin = d.dice.pick(&[hex(0xf1c9a5), hex(0xd9a27a), hex(0xa8714c)], hex(0xd9a27a));
+    bust(d, at, size, coat, skin, hair, false);
 }
 
 /// A crate of fruit or vegetables.
@@ -383,6 +391,7 @@ fn bust(
     coat: Colour,
     skin: Colour,
     hair: Colour,
+    long: bool,
 ) {
     let head = size * 0.19;
     let top = base - size * 0.62;
@@ -402,7 +411,6 @@ fn bust(
     );
     let at = (x, top - head * 1.05);
     d.circle(at, head, skin);
-    let long = d.dice.below(3) == 0;
     d.path(
         &format!(
             "M{:.1} {:.1} A{r:.1} {r:.1} 0 0 1 {:.1} {:.1} Q{x:.1} {:.1} {:.1} {:.1} Z",

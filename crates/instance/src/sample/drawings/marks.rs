@@ -511,7 +511,7 @@ pub fn mark(d: &mut Drawing, mark: Mark, colour: Colour) {
         Mark::Somebody => {
             let sky = d.glow(SUN, 0.5);
             d.circle((s * 0.75, s * 0.2), s * 0.5, sky);
-            super::built::sitter(d, (s * 0.5, s * 1.04), s * 0.98, PAPER.mix(colour, 0.25));
+            super::built::portrait(d, (s * 0.5, s * 1.06), s * 0.98, PAPER.mix(colour, 0.25), deep);
         }
     }
 }
