@@ -12,6 +12,7 @@ use crate::{
     routes::Route,
     store::Store,
     views::{
+        composer::{ComposePage, ReplyDialog, SharePage},
         pages::{
             AboutPage, InvitePage, LandingPage, LegalPage, NotFoundPage, NotificationsPage,
             PolicyPage, SettingsPage, SignInAnswerPage, SignInPage, TagPage, TimelinePage,
@@ -58,6 +59,7 @@ fn App() -> impl IntoView {
     view! {
         <Shell>{page}</Shell>
         <PostOverlays />
+        <ReplyDialog />
     }
 }
 
@@ -71,6 +73,8 @@ fn page_of(route: Route) -> AnyView {
         Route::About => view! { <AboutPage /> }.into_any(),
         Route::Policy(policy) => view! { <PolicyPage policy /> }.into_any(),
         Route::Legal(legal) => view! { <LegalPage legal /> }.into_any(),
+        Route::Compose => view! { <ComposePage /> }.into_any(),
+        Route::Share { text } => view! { <SharePage text /> }.into_any(),
         Route::SignUp => view! { <SignUpPage /> }.into_any(),
         Route::Application => view! { <ApplicationPage /> }.into_any(),
         Route::Tag { name } => view! { <TagPage name /> }.into_any(),

@@ -48,6 +48,11 @@ pub enum Route {
     },
     /// `/publish`: the composer as a page.
     Compose,
+    /// `/share?text=…&url=…&title=…`: what other programs share, on its way into the composer.
+    Share {
+        /// Title, text and address, one a line.
+        text: String,
+    },
     /// `/mitmachen`: the application for an account.
     SignUp,
     /// `/mitmachen/stand`: where the application stands.
@@ -181,7 +186,8 @@ impl Route {
             ["favourites"] => Self::Favourites,
             ["search"] => Self::Search { query: parameter(query, "q").unwrap_or_default() },
             ["tags", name] => Self::Tag { name: (*name).to_owned() },
-            ["publish" | "share"] => Self::Compose,
+            ["publish"] => Self::Compose,
+            ["share"] => Self::Share { text: shared(query) },
             ["mitmachen"] | ["auth", "sign_up"] => Self::SignUp,
             ["mitmachen", "stand"] => Self::Application,
             ["anmelden"] | ["auth", "sign_in"] => {
@@ -234,6 +240,7 @@ impl Route {
             }
             Self::Status { acct, id } => format!("/@{}/{id}", encode_acct(acct)),
             Self::Compose => "/publish".into(),
+            Self::Share { text } => format!("/share?text={}", percent_encode(text)),
             Self::SignUp => "/mitmachen".into(),
             Self::Application => "/mitmachen/stand".into(),
             Self::SignIn { back: None } => "/anmelden".into(),
@@ -265,7 +272,12 @@ impl Route {
     pub fn needs_sign_in(&self) -> bool {
         matches!(
             self,
-            Self::Home | Self::Notifications | Self::Bookmarks | Self::Favourites | Self::Compose
+            Self::Home
+                | Self::Notifications
+                | Self::Bookmarks
+                | Self::Favourites
+                | Self::Compose
+                | Self::Share { .. }
         )
     }
 }
@@ -279,6 +291,20 @@ fn acct(segment: &str) -> Option<String> {
 /// Encodes a handle but keeps its `@` readable.
 fn encode_acct(acct: &str) -> String {
     acct.split('@').map(percent_encode).collect::<Vec<_>>().join("@")
+}
+
+/// What is shared: what one part repeats of another is left out.
+fn shared(query: &str) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    let text = parameter(query, "text");
+    for part in ["title", "text", "url"].into_iter().filter_map(|name| parameter(query, name)) {
+        let part = part.trim().to_owned();
+        let is_said = text.as_ref().is_some_and(|text| text.trim() != part && text.contains(&part));
+        if !part.is_empty() && !is_said && !parts.contains(&part) {
+            parts.push(part);
+        }
+    }
+    parts.join("\n")
 }
 
 /// A parameter of a query; `None` where it is missing or empty.
@@ -337,6 +363,7 @@ mod tests {
             Route::Profile { acct: "a".into(), tab: ProfileTab::Media },
             Route::status("a@b.example", StatusId::new("01HX")),
             Route::Compose,
+            Route::Share { text: "Dorfladen\nhttps://a.example/?b=c&d".into() },
             Route::SignUp,
             Route::Application,
             Route::SignIn { back: None },
@@ -362,6 +389,24 @@ mod tests {
             Route::parse("/anmelden/antwort", "code=a%2Fb&state=s"),
             Route::SignInAnswer { code: Some("a/b".into()), state: Some("s".into()), error: None }
         );
+    }
+
+    #[test]
+    fn what_is_shared_says_nothing_twice() {
+        let shared = |query: &str| match Route::parse("/share", query) {
+            Route::Share { text } => text,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(
+            shared("title=Laden&text=Neu+hier&url=https://a.example"),
+            "Laden\nNeu hier\nhttps://a.example"
+        );
+        assert_eq!(
+            shared("text=Neu:+https://a.example&url=https://a.example"),
+            "Neu: https://a.example"
+        );
+        assert_eq!(shared("title=Neu&text=Neu"), "Neu");
+        assert_eq!(shared(""), "");
     }
 
     #[test]

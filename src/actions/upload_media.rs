@@ -143,8 +143,13 @@ pub async fn remove(store: Store, key: DraftKey, attachment: u32) {
     keep_drafts::change(store, &key, |draft| {
         draft.attachments.retain(|known| known.key != attachment);
     });
-    let_go(&gone);
-    if let Upload::Ready { id, .. } | Upload::Processing(id) = gone.upload {
+    forget(store, gone).await;
+}
+
+/// Lets go of what is no longer in a draft, and takes it off the server.
+pub(super) async fn forget(store: Store, attachment: Attachment) {
+    let_go(&attachment);
+    if let Upload::Ready { id, .. } | Upload::Processing(id) = attachment.upload {
         // Servers forget by themselves what is in no post; older ones know no other way.
         let _ = store.session.call(DeleteMedia { id }).await;
     }

@@ -130,6 +130,14 @@ pub fn focus_first(selector: &str) {
     let _ = element.focus_with_options(&options);
 }
 
+/// Moves the focus into a text field, behind what stands there.
+pub fn focus_at_end(field: &web_sys::HtmlTextAreaElement) {
+    // In UTF-16 units, as the browser counts; it takes what is too much as the end.
+    let end = u32::try_from(field.value().encode_utf16().count()).unwrap_or(u32::MAX);
+    let _ = field.set_selection_range(end, end);
+    let _ = field.focus();
+}
+
 /// Sets or removes an attribute of the root element.
 pub fn set_root_attribute(name: &str, value: Option<&str>) {
     let Some(root) = document().document_element() else { return };

@@ -2,7 +2,7 @@
 
 use mastodon::{ApiError, entities::Visibility};
 
-use super::{common::count, errors};
+use super::{common::count, errors, post};
 
 /// The text field of a new post.
 pub const TEXT: &str = "Text des Beitrags";
@@ -90,23 +90,9 @@ pub const WARNING: &str = "Inhaltswarnung";
 pub const WARNING_PLACEHOLDER: &str = "Wovor soll gewarnt werden?";
 /// Opens the menu of who may see it.
 pub fn visibility_button(visibility: Visibility) -> String {
-    format!("Wer darf das sehen? {}", visibility_name(visibility))
+    format!("Wer darf das sehen? {}", post::visibility(visibility))
 }
-/// The menu's name.
-pub const VISIBILITY: &str = "Wer darf das sehen?";
-
-/// Who may see a post.
-pub fn visibility_name(visibility: Visibility) -> &'static str {
-    match visibility {
-        Visibility::Public => "Öffentlich",
-        Visibility::Unlisted => "Öffentlich (still)",
-        Visibility::Private => "Follower",
-        Visibility::Direct => "Private Erwähnung",
-        Visibility::Unknown => "Eingeschränkt",
-    }
-}
-
-/// What that means.
+/// What a visibility means.
 pub fn visibility_hint(visibility: Visibility) -> &'static str {
     match visibility {
         Visibility::Public => "Alle, auch in den öffentlichen Feeds",

@@ -15,9 +15,14 @@ pub fn MenuButton(
     /// The button's class.
     class: &'static str,
     /// What the button is called.
-    label: &'static str,
+    #[prop(into)]
+    label: Signal<String>,
     /// The button's icon.
-    icon: &'static str,
+    #[prop(into)]
+    icon: Signal<&'static str>,
+    /// What stands beside the icon.
+    #[prop(optional, into)]
+    face: ViewFn,
     /// The entries ([`MenuItem`], or elements with `role="menuitem"`).
     children: ChildrenFn,
 ) -> impl IntoView {
@@ -29,12 +34,13 @@ pub fn MenuButton(
             class=class
             type="button"
             node_ref=button
-            aria-label=label
+            aria-label=move || label.get()
             aria-haspopup="menu"
             aria-expanded=move || open.get().to_string()
             on:click=move |_| open.update(|open| *open = !*open)
         >
             <Icon name=icon />
+            {face.run()}
         </button>
         <Show when=move || open.get()>
             <Menu open button label>{children.with_value(|children| children())}</Menu>
@@ -75,7 +81,7 @@ pub fn MenuItem(
 fn Menu(
     open: RwSignal<bool>,
     button: NodeRef<html::Button>,
-    label: &'static str,
+    label: Signal<String>,
     children: Children,
 ) -> impl IntoView {
     let menu = NodeRef::<html::Div>::new();
@@ -126,7 +132,7 @@ fn Menu(
             class="menu"
             popover="auto"
             role="menu"
-            aria-label=label
+            aria-label=move || label.get()
             node_ref=menu
             on:toggle=on_toggle
             on:keydown=on_key

@@ -5,9 +5,8 @@ use mastodon::entities::{Status, Visibility};
 
 use super::{more_menu::MoreMenu, overlays::use_overlays};
 use crate::{
-    actions::{mark_post::toggle_mark, navigate},
+    actions::{mark_post::toggle_mark, reply_to::reply_to},
     browser::{format, task},
-    routes::Route,
     store::{Mark, has_mark, use_store},
     texts::post as texts,
     views::parts::Icon,
@@ -34,9 +33,7 @@ fn ReplyButton(post: ArcRwSignal<Status>) -> impl IntoView {
         let post = post.clone();
         move |_| {
             if overlays.ask_for_account(store) {
-                let (acct, id) =
-                    post.with_untracked(|post| (post.account.acct.clone(), post.id.clone()));
-                navigate::go(store, Route::status(acct, id));
+                reply_to(store, post.with_untracked(|post| post.id.clone()));
             }
         }
     };

@@ -64,7 +64,8 @@ pub(super) fn visibility_view(visibility: Visibility) -> AnyView {
     .into_any()
 }
 
-fn visibility_icon(visibility: Visibility) -> &'static str {
+/// The icon of a visibility.
+pub fn visibility_icon(visibility: Visibility) -> &'static str {
     match visibility {
         Visibility::Public | Visibility::Unknown => "globe",
         Visibility::Unlisted => "moon",

@@ -19,5 +19,6 @@ mod quote;
 mod text;
 
 pub use card::{Place, PostCard};
+pub use header::visibility_icon;
 pub use overlays::{Overlays, PostOverlays, use_overlays};
 pub use text::PostText;

@@ -1,0 +1,69 @@
+//! That the draft is kept, and throwing it away.
+
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use crate::{
+    actions::discard_draft::discard_draft,
+    browser::{page, task},
+    store::{Draft, use_store},
+    texts::composer as texts,
+    views::parts::Dialog,
+};
+
+/// Tells that the draft is kept on the device, and offers to throw it away.
+#[component]
+pub(super) fn DraftLine(
+    desk: Desk,
+    /// Set to ask whether to throw it away.
+    asking: RwSignal<bool>,
+) -> impl IntoView {
+    let kept = use_store().drafts.are_kept;
+    let something = Memo::new(move |_| !desk.read(Draft::is_empty) && !desk.is_busy());
+    view! {
+        <Show when=move || something.get()>
+            <p class="composer__draft">
+                {move || if kept.get() { texts::DRAFT_KEPT } else { texts::DRAFT_NOT_KEPT }}
+                " · "
+                <button class="link-button" type="button" on:click=move |_| asking.set(true)>
+                    {texts::DISCARD}
+                </button>
+            </p>
+        </Show>
+    }
+}
+
+/// Asks whether to throw the draft away.
+#[component]
+pub(super) fn DiscardDialog(
+    desk: Desk,
+    /// Whether it asks.
+    asking: RwSignal<bool>,
+    /// Called when the draft is thrown away.
+    discarded: Option<Callback<()>>,
+) -> impl IntoView {
+    let store = use_store();
+    let discard = move |_| {
+        asking.set(false);
+        task::spawn(discard_draft(store, desk.key()));
+        match discarded {
+            Some(discarded) => discarded.run(()),
+            None => page::focus_first(".composer__text"),
+        }
+    };
+    view! {
+        <Dialog open=asking title=texts::DISCARD_TITLE>
+            <div class="dialog__body">
+                <p>{texts::DISCARD_TEXT}</p>
+            </div>
+            <div class="dialog__foot">
+                <button class="button" type="button" on:click=move |_| asking.set(false)>
+                    {texts::DISCARD_NOT}
+                </button>
+                <button class="button button--danger button--primary" type="button" on:click=discard>
+                    {texts::DISCARD}
+                </button>
+            </div>
+        </Dialog>
+    }
+}

@@ -1,0 +1,105 @@
+//! The composer itself.
+
+use leptos::{ev, prelude::*};
+
+use super::{
+    attachments::Attachments,
+    desk::Desk,
+    draft_line::{DiscardDialog, DraftLine},
+    language::LanguageChoice,
+    obstacle::Problem,
+    text::{TextField, WarningField},
+    tools::Foot,
+    visibility::VisibilityChoice,
+};
+use crate::{
+    actions::upload_media,
+    browser::{files, task},
+    store::{DraftKey, use_store},
+    views::parts::{Avatar, AvatarSize},
+};
+
+/// Writes a draft and publishes it. Text, choices and pictures are kept with every change.
+#[component]
+pub fn Composer(
+    /// Which draft.
+    key: DraftKey,
+    /// Called when the draft is published.
+    published: Callback<()>,
+    /// Called when it is thrown away.
+    #[prop(optional)]
+    discarded: Option<Callback<()>>,
+) -> impl IntoView {
+    let store = use_store();
+    task::spawn(upload_media::resume(store, key.clone()));
+    let desk = Desk::new(store, key, published);
+    let hovered = RwSignal::new(false);
+    let asking = RwSignal::new(false);
+    view! {
+        <form
+            class="composer"
+            class=("composer--drop", hovered)
+            on:submit=move |event| {
+                event.prevent_default();
+                desk.publish();
+            }
+            on:keydown=move |event| publish_by_keys(desk, &event)
+            on:paste=move |event| paste(desk, &event)
+            on:dragover=move |event| {
+                if files::are_dragged(event.data_transfer().as_ref()) {
+                    event.prevent_default();
+                    hovered.set(true);
+                }
+            }
+            on:dragleave=move |_| hovered.set(false)
+            on:drop=move |event| {
+                hovered.set(false);
+                drop_files(desk, &event);
+            }
+        >
+            <div class="composer__head">
+                {move || store.me().map(|account| view! { <Avatar account size=AvatarSize::Small /> })}
+                <VisibilityChoice desk />
+                <LanguageChoice desk />
+            </div>
+            <WarningField desk />
+            <TextField desk />
+            <Attachments desk />
+            <Problem desk />
+            <Foot desk />
+            <DraftLine desk asking />
+        </form>
+        <DiscardDialog desk asking discarded />
+    }
+}
+
+/// Ctrl or Cmd with Enter publishes from anywhere in the composer.
+fn publish_by_keys(desk: Desk, event: &ev::KeyboardEvent) {
+    if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) && !event.is_composing() {
+        event.prevent_default();
+        desk.publish();
+    }
+}
+
+/// Pasted pictures are added; pasted text goes its own way, also where it brings a picture of
+/// itself along, as office programs do.
+fn paste(desk: Desk, event: &ev::ClipboardEvent) {
+    let data = event.clipboard_data();
+    let has_text = data.as_ref().and_then(|data| data.get_data("text/plain").ok());
+    if has_text.is_some_and(|text| !text.is_empty()) {
+        return;
+    }
+    let chosen = files::carried(data);
+    if !chosen.is_empty() {
+        event.prevent_default();
+        desk.add_files(chosen);
+    }
+}
+
+fn drop_files(desk: Desk, event: &ev::DragEvent) {
+    let data = event.data_transfer();
+    if files::are_dragged(data.as_ref()) {
+        event.prevent_default();
+        desk.add_files(files::carried(data));
+    }
+}
