@@ -6,10 +6,13 @@ use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, Outcome};
 
-/// The project's root folder.
+/// The project's root folder: of the checkout in which cargo runs xtask, since several may share one target folder.
 pub fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.ancestors().nth(2).unwrap_or(here).to_path_buf()
+    let built_in = env!("CARGO_MANIFEST_DIR");
+    let manifest = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    let manifest = manifest.filter(|folder| folder.ends_with("crates/xtask"));
+    let here = manifest.unwrap_or_else(|| PathBuf::from(built_in));
+    here.ancestors().nth(2).map_or_else(|| here.clone(), Path::to_path_buf)
 }
 
 /// A folder or file for what is made here, below `target/`.
