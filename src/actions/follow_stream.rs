@@ -52,6 +52,7 @@ pub fn follow_stream(store: Store, config: &Config) {
         // Whatever of this changes, changes what the connection has to do.
         store.streams.wanted();
         store.session.login();
+        store.session.is_expired();
         store.instance.instance.track();
         step(&follower, News::Facts);
     });
@@ -130,7 +131,10 @@ impl Follower {
     fn facts(&self) -> Facts {
         let signed_in = self.store.session.is_signed_in() && !self.store.session.is_expired();
         let mut wanted: HashSet<Stream> = self.store.streams.wanted();
-        if signed_in {
+        if self.store.session.is_expired() {
+            // The server answers nothing until somebody signs in again.
+            wanted.clear();
+        } else if signed_in {
             wanted.insert(Stream::User);
         }
         Facts {

@@ -17,8 +17,6 @@ pub const OLDER: &str = "Ältere Benachrichtigungen laden";
 pub const END: &str = "Das waren alle Benachrichtigungen.";
 /// Stands before one that was not seen before, for screen readers.
 pub const NEW: &str = "Neu:";
-/// Follows back.
-pub const FOLLOW_BACK: &str = "Ebenfalls folgen";
 /// Lets an account follow one.
 pub const ACCEPT: &str = "Annehmen";
 /// Does not.

@@ -19,8 +19,6 @@ pub mod theme {
 pub mod account {
     /// The heading.
     pub const TITLE: &str = "Dein Konto";
-    /// Shows the profile as others see it.
-    pub const SHOW: &str = "Profil ansehen";
     /// Nobody is signed in.
     pub const NOBODY: &str = "Auf diesem Gerät ist niemand angemeldet.";
 }

@@ -26,6 +26,8 @@ pub mod page {
     pub const DIRECTORY: &str = "Genossenschaften";
     /// Notifications.
     pub const NOTIFICATIONS: &str = "Benachrichtigungen";
+    /// Notifications where there is little room: with the places where the word may break.
+    pub const NOTIFICATIONS_NARROW: &str = "Benach\u{ad}richti\u{ad}gungen";
     /// Bookmarks.
     pub const BOOKMARKS: &str = "Lesezeichen";
     /// Favourites.

@@ -8,7 +8,7 @@ use crate::{
     browser::{page, task},
     store::use_store,
     texts::home as texts,
-    views::parts::{Icon, use_config},
+    views::parts::{Icon, nodes_view, use_config},
 };
 
 /// The announcements one has not dismissed yet.
@@ -49,7 +49,7 @@ fn Card(announcement: Announcement) -> impl IntoView {
             <Icon name="info" />
             <div class="notice__body">
                 <p class="notice__title">{texts::ANNOUNCEMENT}</p>
-                <div class="content">{crate::content::plain_text(&nodes)}</div>
+                <div class="content">{nodes_view(&nodes)}</div>
                 <button class="button button--small" type="button" on:click=dismiss>
                     {texts::DISMISS}
                 </button>

@@ -4,4 +4,4 @@ mod announcements;
 mod suggestions;
 
 pub use announcements::Announcements;
-pub use suggestions::Suggestions;
+pub use suggestions::{FirstSteps, Suggestions};

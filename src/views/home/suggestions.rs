@@ -4,16 +4,31 @@ use leptos::prelude::*;
 use mastodon::AccountId;
 
 use crate::{
-    actions::{load_relationships, load_suggestions, load_timeline},
-    browser::task,
+    actions::{load_me, load_relationships, load_suggestions, load_timeline},
+    browser::{page, task},
     routes::Route,
     store::{TimelineKey, use_store},
     texts::{home as texts, timeline},
     views::{
-        parts::{Avatar, FollowButton, Icon},
+        parts::{Avatar, FollowButton, Icon, name_view},
         timeline::PostSkeletons,
     },
 };
+
+/// [`Suggestions`] for whoever follows nobody yet but has posts of their own in the home timeline.
+#[component]
+pub fn FirstSteps() -> impl IntoView {
+    let store = use_store();
+    let home = store.timelines.signal(&TimelineKey::Home);
+    let has_posts = Memo::new(move |_| home.with(|home| home.ids().next().is_some()));
+    let follows_nobody =
+        Memo::new(move |_| store.me().is_some_and(|account| account.following_count == 0));
+    view! {
+        <Show when=move || has_posts.get() && follows_nobody.get()>
+            <Suggestions />
+        </Show>
+    }
+}
 
 /// Accounts worth following, with the way to the posts of those one follows then.
 #[component]
@@ -44,12 +59,17 @@ fn Accounts(ids: Vec<AccountId>) -> impl IntoView {
             ids.iter().any(|id| store.accounts.relationship(id).is_some_and(|one| one.following))
         })
     });
-    let show = move |_| task::spawn(load_timeline::reload(store, TimelineKey::Home));
+    let show = move |_| {
+        task::spawn(load_timeline::reload(store, TimelineKey::Home));
+        task::spawn(load_me::load_me(store));
+        page::scroll_to_top();
+        page::focus_first("#main h1");
+    };
     view! {
-        <section class="card suggestions">
+        <section class="card to-follow">
             <h2 class="card__title">{texts::SUGGESTIONS}</h2>
             <p>{texts::SUGGESTIONS_TEXT}</p>
-            <ul class="suggestions__list">
+            <ul class="to-follow__list">
                 {ids.into_iter().map(|id| view! { <Suggestion id /> }).collect_view()}
             </ul>
             <div class="button-row">
@@ -72,7 +92,7 @@ fn Suggestion(id: AccountId) -> impl IntoView {
             <li class="account">
                 <Avatar account=Signal::from(account) />
                 <a class="account__who" href=Route::profile(known.acct.clone()).href()>
-                    <bdi class="account__name">{known.name().to_owned()}</bdi>
+                    <span class="account__name">{name_view(&known)}</span>
                     <span class="account__handle">{format!("@{}", known.acct)}</span>
                 </a>
                 <FollowButton id small=true />

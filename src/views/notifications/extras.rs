@@ -1,19 +1,19 @@
 //! What a notification brings besides its sentence: an excerpt of the post, and what can be done.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use mastodon::{
     AccountId, StatusId,
     entities::{AccountWarning, NotificationGroup, NotificationKind, Status},
 };
 
 use crate::{
-    actions::{answer_follow_request, follow_account, read_content},
+    actions::{answer_follow_request, read_content},
     browser::{config::Config, task},
     content::excerpt,
     routes::Route,
     store::{Store, use_store},
     texts::notifications as texts,
-    views::parts::{Icon, use_config},
+    views::parts::{FollowButton, use_config},
 };
 
 /// How long an excerpt is, in characters.
@@ -70,24 +70,23 @@ pub(super) fn can_follow_back(group: &NotificationGroup) -> bool {
         && group.sample_account_ids.len() == 1
 }
 
-/// Follows back, where one does not follow yet.
+/// Follows back, where one did not follow on coming here.
 #[component]
 fn FollowBack(id: AccountId) -> impl IntoView {
     let store = use_store();
-    let id = StoredValue::new(id);
-    let may_follow = Memo::new(move |_| {
-        id.with_value(|id| store.accounts.relationship(id)).is_some_and(|relationship| {
-            !relationship.following && !relationship.requested && !relationship.blocking
-        })
+    let known = StoredValue::new(id.clone());
+    let is_offered = Memo::new(move |before: Option<&bool>| {
+        let relationship = known.with_value(|id| store.accounts.relationship(id));
+        // Stays after it was used, so that it can be undone and keeps the focus.
+        before.copied().unwrap_or(false)
+            || relationship.is_some_and(|relationship| {
+                !relationship.following && !relationship.requested && !relationship.blocking
+            })
     });
-    let follow = move |_| task::spawn(follow_account::toggle_follow(store, id.get_value()));
     view! {
-        <Show when=move || may_follow.get()>
+        <Show when=move || is_offered.get()>
             <div class="button-row">
-                <button class="button button--small" type="button" on:click=follow>
-                    <Icon name="user-plus" />
-                    {texts::FOLLOW_BACK}
-                </button>
+                <FollowButton id=known.get_value() small=true />
             </div>
         </Show>
     }
@@ -99,6 +98,13 @@ fn Request(id: AccountId) -> impl IntoView {
     let store = use_store();
     let id = StoredValue::new(id);
     let answered = RwSignal::new(None::<bool>);
+    let told = NodeRef::<html::Div>::new();
+    // The buttons are gone then: the focus goes to what stands in their place.
+    Effect::new(move || {
+        if let (true, Some(told)) = (answered.get().is_some(), told.get()) {
+            let _ = told.focus();
+        }
+    });
     let answer = move |accept: bool| {
         task::spawn(async move {
             let id = id.get_value();
@@ -109,7 +115,7 @@ fn Request(id: AccountId) -> impl IntoView {
         });
     };
     view! {
-        <div role="status">
+        <div role="status" tabindex="-1" node_ref=told>
             {move || answered.get().map(|accepted| {
                 if accepted { texts::ACCEPTED } else { texts::REJECTED }
             })}

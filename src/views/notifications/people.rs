@@ -7,7 +7,7 @@ use crate::{
     routes::Route,
     store::use_store,
     texts::notifications as texts,
-    views::parts::{Avatar, AvatarSize},
+    views::parts::{Avatar, AvatarSize, name_view},
 };
 
 /// How many faces are shown.
@@ -59,9 +59,7 @@ fn Name(id: AccountId) -> impl IntoView {
     use_store().accounts.signal(&id).map(|account| {
         let href = account.with_untracked(|account| Route::profile(account.acct.clone()).href());
         view! {
-            <a href=href>
-                <bdi>{move || account.with(|account| account.name().to_owned())}</bdi>
-            </a>
+            <a href=href>{move || account.with(name_view)}</a>
         }
     })
 }

@@ -82,7 +82,7 @@ fn OwnAccount() -> impl IntoView {
                 Some((name, handle, profile)) => view! {
                     <div class="account">
                         {move || store.me().map(|account| view! { <Avatar account /> })}
-                        <a class="account__who" href=profile aria-label=account::SHOW>
+                        <a class="account__who" href=profile>
                             <bdi class="account__name">{name}</bdi>
                             <span class="account__handle">{handle}</span>
                         </a>

@@ -7,7 +7,7 @@ use crate::{
     store::TimelineKey,
     texts::shell::page,
     views::{
-        home::Announcements,
+        home::{Announcements, FirstSteps},
         parts::{PageHead, use_title},
         timeline::TimelineView,
     },
@@ -32,5 +32,6 @@ pub fn TimelinePage(
         <PageHead title=title.to_owned() />
         {is_home.then(|| view! { <Announcements /> })}
         <TimelineView key />
+        {is_home.then(|| view! { <FirstSteps /> })}
     }
 }

@@ -101,7 +101,7 @@ fn tabs(signed_in: bool) -> Vec<Entry> {
             entry(Route::Home, "home", page::HOME),
             entry(Route::PublicLocal, "local", page::LOCAL),
             entry(Route::Compose, "plus", page::COMPOSE),
-            entry(Route::Notifications, "bell", page::NOTIFICATIONS),
+            entry(Route::Notifications, "bell", page::NOTIFICATIONS_NARROW),
             entry(Route::Settings, "settings", page::SETTINGS),
         ];
     }
