@@ -1,15 +1,21 @@
 //! The sample data's pictures: drawn as SVG by code, rasterised when the database is filled. The
 //! same seed gives the same pixels.
 
+mod badges;
 mod built;
-mod indoors;
+mod country;
+mod furniture;
+mod gatherings;
 mod marks;
 mod mood;
 mod nature;
-mod outdoors;
 mod paint;
+mod people;
+mod town;
+mod trade;
 
-pub use marks::{Badge, Mark};
+pub use badges::Badge;
+pub use marks::Mark;
 pub use mood::Mood;
 pub use paint::{Colour, Dice};
 
@@ -68,36 +74,36 @@ pub fn scene(
     let mut d = Drawing::new(width as f32, height as f32, seed);
     let p = mood.palette();
     let draw = match scene {
-        Scene::Alp => outdoors::alp,
-        Scene::Bicycles => indoors::bicycles,
-        Scene::Blocks => outdoors::blocks,
-        Scene::Bread => indoors::bread,
-        Scene::BuildingSite => outdoors::building_site,
-        Scene::Bus => outdoors::bus,
-        Scene::Care => indoors::care,
-        Scene::Chart => indoors::chart,
-        Scene::Cheese => indoors::cheese,
-        Scene::Cinema => indoors::cinema,
-        Scene::Garden => outdoors::garden,
-        Scene::Grain => outdoors::grain,
-        Scene::Houses => outdoors::houses,
-        Scene::Lake => outdoors::lake,
-        Scene::Library => indoors::library,
-        Scene::Market => indoors::market,
-        Scene::Meeting => indoors::meeting,
-        Scene::Mounting => indoors::mounting,
-        Scene::Network => indoors::network,
-        Scene::Orchard => outdoors::orchard,
-        Scene::Repair => indoors::repair,
-        Scene::RiverTown => outdoors::river_town,
-        Scene::Shop => indoors::shop,
-        Scene::SolarField => outdoors::solar_field,
-        Scene::SolarRoof => outdoors::solar_roof,
-        Scene::Team => indoors::team,
-        Scene::Vegetables => outdoors::vegetables,
-        Scene::Wind => outdoors::wind,
-        Scene::WinterVillage => outdoors::winter_village,
-        Scene::Workshop => indoors::workshop,
+        Scene::Alp => country::alp,
+        Scene::Bicycles => trade::bicycles,
+        Scene::Blocks => town::blocks,
+        Scene::Bread => trade::bread,
+        Scene::BuildingSite => town::building_site,
+        Scene::Bus => town::bus,
+        Scene::Care => gatherings::care,
+        Scene::Chart => gatherings::chart,
+        Scene::Cheese => trade::cheese,
+        Scene::Cinema => gatherings::cinema,
+        Scene::Garden => town::garden,
+        Scene::Grain => country::grain,
+        Scene::Houses => town::houses,
+        Scene::Lake => country::lake,
+        Scene::Library => gatherings::library,
+        Scene::Market => trade::market,
+        Scene::Meeting => gatherings::meeting,
+        Scene::Mounting => trade::mounting,
+        Scene::Network => gatherings::network,
+        Scene::Orchard => country::orchard,
+        Scene::Repair => trade::repair,
+        Scene::RiverTown => town::river_town,
+        Scene::Shop => trade::shop,
+        Scene::SolarField => country::solar_field,
+        Scene::SolarRoof => town::solar_roof,
+        Scene::Team => gatherings::team,
+        Scene::Vegetables => country::vegetables,
+        Scene::Wind => country::wind,
+        Scene::WinterVillage => town::winter_village,
+        Scene::Workshop => trade::workshop,
     };
     draw(&mut d, &p);
     opaque(d)
@@ -121,7 +127,7 @@ pub fn avatar(mark: Mark, colour: Colour) -> Result<DynamicImage, String> {
 /// A sentence for the log when the drawing cannot be rasterised.
 pub fn emoji(badge: Badge) -> Result<DynamicImage, String> {
     let mut d = Drawing::new(128.0, 128.0, 0);
-    marks::badge(&mut d, badge);
+    badges::badge(&mut d, badge);
     rasterise(d)
 }
 
