@@ -20,9 +20,15 @@ const EXCERPT: usize = 240;
 pub fn ReplyDialog() -> impl IntoView {
     let store = use_store();
     let open = RwSignal::new(false);
-    Effect::new(move || open.set(store.replying.with(Option::is_some)));
+    // Each side is set only where it differs: setting it anyway would wake the other in a circle.
     Effect::new(move || {
-        if !open.get() {
+        let wanted = store.replying.with(Option::is_some);
+        if open.get_untracked() != wanted {
+            open.set(wanted);
+        }
+    });
+    Effect::new(move || {
+        if !open.get() && store.replying.with_untracked(Option::is_some) {
             store.replying.set(None);
         }
     });
