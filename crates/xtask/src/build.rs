@@ -54,6 +54,16 @@ pub fn release() -> Outcome<PathBuf> {
     Ok(app)
 }
 
+/// Builds the Probeinstanz, and tells where its program is.
+pub fn instance() -> Outcome<PathBuf> {
+    // By way of the workspace: with the same features of its libraries as in the tests, which are then built once.
+    let arguments = ["build", "--quiet", "--workspace", "--bin", "probeinstanz"];
+    step("building the Probeinstanz", || {
+        process::run(command("cargo").args(arguments), "cargo build")
+    })?;
+    place::built_program("probeinstanz")
+}
+
 /// trunk with its helpers on its `PATH`, in the project's root.
 pub fn trunk() -> Outcome<std::process::Command> {
     let mut trunk = command(tools::file_of(&TRUNK)?);

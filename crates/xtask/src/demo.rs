@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{ExitCode, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
@@ -11,7 +11,7 @@ use lexopt::prelude::*;
 
 use crate::deployment::Deployment;
 use crate::failure::{Failure, Outcome};
-use crate::process::{self, Companion, command, step};
+use crate::process::{Companion, command, step};
 use crate::{build, finish, place, tools};
 
 /// Where the Probeinstanz listens behind trunk's server; Trunk.toml names it too.
@@ -57,8 +57,8 @@ fn show(options: &Options, stop: &Receiver<()>) -> Outcome<ExitCode> {
     let app = build::release()?;
     let dist = place::made("demo-dist");
     finish::finish(&app, &dist, &Deployment::on_loopback())?;
-    build_instance()?;
-    let mut instance = start_instance(options, options.port, Some(&dist))?;
+    let program = build::instance()?;
+    let mut instance = start_instance(&program, options, options.port, Some(&dist))?;
     print!("{}", frame(&lines(options)));
     Ok(wait(&mut [("the Probeinstanz", &mut instance)], stop))
 }
@@ -66,8 +66,8 @@ fn show(options: &Options, stop: &Receiver<()>) -> Outcome<ExitCode> {
 fn develop(options: &Options, stop: &Receiver<()>) -> Outcome<ExitCode> {
     refuse_busy(DEV_API_PORT)?;
     tools::ensure_build()?;
-    build_instance()?;
-    let mut instance = start_instance(options, DEV_API_PORT, None)?;
+    let program = build::instance()?;
+    let mut instance = start_instance(&program, options, DEV_API_PORT, None)?;
     print!("{}", frame(&lines(options)));
     let mut trunk = build::trunk()?;
     trunk.args(["serve", "--dist"]).arg(place::made("app/dev"));
@@ -77,15 +77,14 @@ fn develop(options: &Options, stop: &Receiver<()>) -> Outcome<ExitCode> {
     Ok(wait(&mut [("trunk", &mut trunk), ("the Probeinstanz", &mut instance)], stop))
 }
 
-fn build_instance() -> Outcome<()> {
-    step("building the Probeinstanz", || {
-        process::run(command("cargo").args(["build", "--quiet", "-p", "instance"]), "cargo build")
-    })
-}
-
 /// Starts the Probeinstanz and waits until it says that it listens.
-fn start_instance(options: &Options, port: u16, dist: Option<&PathBuf>) -> Outcome<Companion> {
-    let mut instance = command(place::built_program("probeinstanz")?);
+fn start_instance(
+    program: &Path,
+    options: &Options,
+    port: u16,
+    dist: Option<&Path>,
+) -> Outcome<Companion> {
+    let mut instance = command(program);
     instance.args(["--port", &port.to_string(), "--sample", "--data"]).arg(&options.data);
     if options.fresh {
         instance.arg("--fresh");

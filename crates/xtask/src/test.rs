@@ -133,16 +133,14 @@ fn e2e(arguments: &[OsString]) -> Outcome<(Tally, bool)> {
     let app = build::release()?;
     let dist = place::made("e2e-dist");
     step("compressing", || finish::finish(&app, &dist, &Deployment::on_loopback()))?;
-    step("building the Probeinstanz", || {
-        process::run(command("cargo").args(["build", "-p", "instance"]), "cargo build")
-    })?;
+    let instance = build::instance()?;
     let driver = Driver::start(&browser)?;
     let mut tests = command("cargo");
     tests
-        .args(["test", "-p", "geno-social", "--test", "e2e", "--"])
+        .args(["test", "--workspace", "--test", "e2e", "--"])
         .args(arguments)
         .env("E2E_DIST", &dist)
-        .env("E2E_PROBEINSTANZ", place::built_program("probeinstanz")?)
+        .env("E2E_PROBEINSTANZ", instance)
         .env("E2E_WEBDRIVER", driver.url())
         .env("E2E_CHROMIUM", &browser.chromium)
         .env("E2E_AXE", tools::file_of(&AXE)?);
