@@ -5,7 +5,7 @@ use super::furniture::{WOOD, lamp, room};
 use super::mood::Palette;
 use super::nature::{hills, sky};
 use super::paint::{Drawing, hex};
-use super::people::{person, sitter};
+use super::people::{listener, person, sitter};
 
 /// People in rows before a wall with a chart: an assembly.
 pub fn meeting(d: &mut Drawing, p: &Palette) {
@@ -44,7 +44,7 @@ pub fn meeting(d: &mut Drawing, p: &Palette) {
         let mut x = step * (0.2 + 0.5 * (row % 2) as f32);
         while x < w {
             let coat = d.dice.pick(&coats, p.leaf);
-            sitter(d, (x, h * y), h * size, coat);
+            listener(d, (x, h * y), h * size, coat);
             if d.dice.below(6) == 0 {
                 d.rect(
                     (x + step * 0.24, h * (y - size * 1.22)),

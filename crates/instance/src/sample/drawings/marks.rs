@@ -514,13 +514,7 @@ pub fn mark(d: &mut Drawing, mark: Mark, colour: Colour) {
         Mark::Somebody => {
             let sky = d.glow(SUN, 0.5);
             d.circle((s * 0.75, s * 0.2), s * 0.5, sky);
-            super::people::portrait(
-                d,
-                (s * 0.5, s * 1.06),
-                s * 0.98,
-                PAPER.mix(colour, 0.25),
-                deep,
-            );
+            super::people::portrait(d, (s * 0.5, s * 1.16), s * 1.12, PAPER.mix(colour, 0.25));
         }
     }
 }
