@@ -2,12 +2,14 @@
 //!
 //! **Who may import whom** (held by `tests/layers.rs`): [`texts`], [`content`] and [`cooperative`]
 //! know only the `mastodon` crate and [`routes`]; [`store`] those; [`browser`] only `mastodon`, [`routes`]
-//! and `content`; [`actions`] `store`, `browser`, `texts` and `content`; [`views`] all but [`app`]; `app` all.
+//! and `content`; [`actions`] `store`, `browser`, `texts`, `content` and `cooperative`; [`views`] all but
+//! [`app`]; `app` all.
 
 pub mod actions;
 pub mod app;
 pub mod browser;
 pub mod content;
+pub mod cooperative;
 pub mod routes;
 pub mod store;
 pub mod texts;

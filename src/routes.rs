@@ -14,8 +14,8 @@ pub enum Route {
     PublicLocal,
     /// `/public`: public posts of all servers.
     Public,
-    /// `/genossenschaften`: the cooperatives of this server.
-    Directory,
+    /// `/genossenschaften?…`: the cooperatives of this server.
+    Directory(DirectoryFilter),
     /// `/notifications`
     Notifications,
     /// `/bookmarks`
@@ -102,6 +102,8 @@ pub enum Arrival {
     Opened,
     /// By a link.
     Followed,
+    /// The page itself changed its address; nothing moves.
+    Adjusted,
     /// By going back or forward.
     Returned {
         /// How far the page was scrolled when it was left, in CSS pixels.
@@ -119,6 +121,74 @@ pub enum ProfileTab {
     Replies,
     /// Only posts with media.
     Media,
+}
+
+/// Which cooperatives the directory shows, and in which order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct DirectoryFilter {
+    /// What is looked for; empty where nothing is.
+    pub query: String,
+    /// The slug of a country or region.
+    pub area: Option<String>,
+    /// The slug of a sector.
+    pub sector: Option<String>,
+    /// Whether only those are shown that take members.
+    pub takes_members: bool,
+    /// In which order.
+    pub order: DirectoryOrder,
+}
+
+/// The order of the directory.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum DirectoryOrder {
+    /// Who posted last comes first.
+    #[default]
+    Active,
+    /// By name.
+    Name,
+    /// Who came last comes first.
+    Newest,
+}
+
+impl DirectoryFilter {
+    /// Whether it lets everyone through.
+    pub fn is_open(&self) -> bool {
+        *self == Self { order: self.order, ..Self::default() }
+    }
+
+    fn parse(query: &str) -> Self {
+        Self {
+            query: parameter(query, "q").unwrap_or_default(),
+            area: parameter(query, "ort"),
+            sector: parameter(query, "sparte"),
+            takes_members: parameter(query, "aufnahme").is_some_and(|value| value == "ja"),
+            order: match parameter(query, "folge").as_deref() {
+                Some("name") => DirectoryOrder::Name,
+                Some("neu") => DirectoryOrder::Newest,
+                _ => DirectoryOrder::Active,
+            },
+        }
+    }
+
+    fn query(&self) -> String {
+        let order = match self.order {
+            DirectoryOrder::Active => None,
+            DirectoryOrder::Name => Some("name"),
+            DirectoryOrder::Newest => Some("neu"),
+        };
+        let looked_for = Some(self.query.as_str()).filter(|query| !query.is_empty());
+        let parameters = [
+            ("q", looked_for),
+            ("ort", self.area.as_deref()),
+            ("sparte", self.sector.as_deref()),
+            ("aufnahme", self.takes_members.then_some("ja")),
+            ("folge", order),
+        ];
+        let pairs = parameters
+            .iter()
+            .filter_map(|(name, value)| Some(format!("{name}={}", percent_encode((*value)?))));
+        pairs.collect::<Vec<_>>().join("&")
+    }
 }
 
 /// A text that the server keeps.
@@ -143,6 +213,8 @@ pub enum Legal {
     Elsewhere,
     /// Questions and answers.
     Questions,
+    /// How a cooperative's particulars are written into its profile.
+    Steckbrief,
 }
 
 impl Legal {
@@ -154,13 +226,21 @@ impl Legal {
             Legal::Accessibility => "barrierefreiheit",
             Legal::Elsewhere => "mitmachen_von_anderswo",
             Legal::Questions => "fragen",
+            Legal::Steckbrief => "steckbrief",
         }
     }
 
     fn from_slug(slug: &str) -> Option<Self> {
-        [Self::Imprint, Self::Privacy, Self::Accessibility, Self::Elsewhere, Self::Questions]
-            .into_iter()
-            .find(|legal| legal.slug() == slug)
+        [
+            Self::Imprint,
+            Self::Privacy,
+            Self::Accessibility,
+            Self::Elsewhere,
+            Self::Questions,
+            Self::Steckbrief,
+        ]
+        .into_iter()
+        .find(|legal| legal.slug() == slug)
     }
 }
 
@@ -180,7 +260,7 @@ impl Route {
             ["home"] => Self::Home,
             ["public", "local"] => Self::PublicLocal,
             ["public"] => Self::Public,
-            ["genossenschaften" | "directory"] => Self::Directory,
+            ["genossenschaften" | "directory"] => Self::Directory(DirectoryFilter::parse(query)),
             ["notifications"] => Self::Notifications,
             ["bookmarks"] => Self::Bookmarks,
             ["favourites"] => Self::Favourites,
@@ -223,7 +303,10 @@ impl Route {
             Self::Home => "/home".into(),
             Self::PublicLocal => "/public/local".into(),
             Self::Public => "/public".into(),
-            Self::Directory => "/genossenschaften".into(),
+            Self::Directory(filter) => match filter.query().as_str() {
+                "" => "/genossenschaften".into(),
+                query => format!("/genossenschaften?{query}"),
+            },
             Self::Notifications => "/notifications".into(),
             Self::Bookmarks => "/bookmarks".into(),
             Self::Favourites => "/favourites".into(),
@@ -261,6 +344,20 @@ impl Route {
     /// The posts tab of an account.
     pub fn profile(acct: impl Into<String>) -> Self {
         Self::Profile { acct: acct.into(), tab: ProfileTab::Posts }
+    }
+
+    /// The page that shows the route. The directory is one page whatever its filter: it follows
+    /// the filter by itself.
+    pub fn page(&self) -> Self {
+        match self {
+            Self::Directory(_) => Self::directory(),
+            other => other.clone(),
+        }
+    }
+
+    /// The directory with all cooperatives.
+    pub fn directory() -> Self {
+        Self::Directory(DirectoryFilter::default())
     }
 
     /// The thread of a post.
@@ -351,7 +448,14 @@ mod tests {
             Route::Home,
             Route::PublicLocal,
             Route::Public,
-            Route::Directory,
+            Route::directory(),
+            Route::Directory(DirectoryFilter {
+                query: "Käse & Milch +".into(),
+                area: Some("zuerich".into()),
+                sector: Some("agrar".into()),
+                takes_members: true,
+                order: DirectoryOrder::Name,
+            }),
             Route::Notifications,
             Route::Bookmarks,
             Route::Favourites,
@@ -375,6 +479,7 @@ mod tests {
             Route::Legal(Legal::Imprint),
             Route::Legal(Legal::Elsewhere),
             Route::Legal(Legal::Questions),
+            Route::Legal(Legal::Steckbrief),
         ];
         for route in routes {
             let href = route.href();

@@ -6,14 +6,15 @@ use std::{
 };
 
 /// Each module with the modules of the app that it may import.
-const RULE: [(&str, &[&str]); 7] = [
+const RULE: [(&str, &[&str]); 8] = [
     ("routes.rs", &[]),
     ("texts", &["routes"]),
     ("content", &["routes"]),
-    ("store", &["routes", "texts", "content"]),
+    ("cooperative", &["routes"]),
+    ("store", &["routes", "texts", "content", "cooperative"]),
     ("browser", &["routes", "content"]),
-    ("actions", &["routes", "texts", "content", "store", "browser"]),
-    ("views", &["routes", "texts", "content", "store", "browser", "actions"]),
+    ("actions", &["routes", "texts", "content", "cooperative", "store", "browser"]),
+    ("views", &["routes", "texts", "content", "cooperative", "store", "browser", "actions"]),
 ];
 
 #[test]

@@ -1,0 +1,36 @@
+//! What only this client knows: countries, legal forms, sectors and regions of cooperatives, the
+//! numbers they are registered under, and how their particulars live in a profile's four fields
+//! (the *Steckbrief*; its convention for people stands in prose/steckbrief.md).
+//!
+//! Pure. The German words here are those that stand in profiles and in applications, and are read
+//! and written as such.
+
+mod application;
+mod country;
+mod directory;
+mod field_text;
+mod fold;
+mod labels;
+mod legal_form;
+mod particulars;
+mod place;
+mod region;
+mod register;
+mod sector;
+mod steckbrief;
+mod towns;
+mod username;
+
+pub use application::{APPLICATION_LIMIT, application_text};
+pub use country::Country;
+pub use directory::{Area, Entry, Tally, matching, tally};
+pub use field_text::{FieldText, Link};
+pub use fold::{key, search_form};
+pub use legal_form::LegalForm;
+pub use particulars::{Particulars, fields_of};
+pub use place::Place;
+pub use region::{REGIONS, Region};
+pub use register::{Check, RegisterNumber};
+pub use sector::Sector;
+pub use steckbrief::{Membership, Register, Steckbrief, Website};
+pub use username::username_from;
