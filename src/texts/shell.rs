@@ -64,6 +64,8 @@ pub mod page {
     pub const ELSEWHERE: &str = "Mitmachen von anderswo";
     /// Questions and answers.
     pub const QUESTIONS: &str = "Fragen und Antworten";
+    /// How a cooperative's particulars are written into its profile.
+    pub const STECKBRIEF: &str = "Der Steckbrief";
     /// Nothing is there.
     pub const NOT_FOUND: &str = "Seite nicht gefunden";
 }

@@ -21,6 +21,7 @@ pub fn LegalPage(
         Legal::Accessibility => page::ACCESSIBILITY,
         Legal::Elsewhere => page::ELSEWHERE,
         Legal::Questions => page::QUESTIONS,
+        Legal::Steckbrief => page::STECKBRIEF,
     };
     use_title(title.to_owned());
     let load = Callback::new(move |()| -> TextOnItsWay { Box::pin(load_prose::load_prose(legal)) });

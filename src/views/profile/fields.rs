@@ -7,6 +7,7 @@ use crate::{
     actions::read_content::read_profile_html,
     browser::{config::Config, format},
     content::{Node, Target, plain_text},
+    cooperative::Steckbrief,
     texts::profile as texts,
     views::parts::{Icon, OUTSIDE_REL, nodes_view, text_view},
 };
@@ -17,34 +18,53 @@ pub(super) struct Particular {
     nodes: Vec<Node>,
 }
 
-/// The account's particulars, and among them its imprint.
+/// An account's imprint.
+pub(super) enum Imprint {
+    /// The address of the page with it.
+    Page(String),
+    /// The imprint itself.
+    Words(String),
+}
+
+/// The account's imprint, and those of its particulars that stand neither there nor in the
+/// Steckbrief's card.
 pub(super) fn particulars(
     config: &Config,
     account: &Account,
-) -> (Option<Particular>, Vec<Particular>) {
-    let mut all: Vec<_> = account
-        .fields
-        .iter()
-        .filter(|field| !field.value.trim().is_empty())
-        .map(|field| Particular {
+    steckbrief: &Steckbrief,
+) -> (Option<Imprint>, Vec<Particular>) {
+    let fields = account.fields.iter().enumerate();
+    let mut others: Vec<_> = fields
+        .filter(|(place, field)| !steckbrief.shows(*place) && !field.value.trim().is_empty())
+        .map(|(_, field)| Particular {
             nodes: read_profile_html(config, &field.value, &account.emojis),
             field: field.clone(),
         })
         .collect();
-    let place = all.iter().position(|particular| is_imprint(&particular.field.name));
-    (place.map(|place| all.remove(place)), all)
+    if let Some(link) = &steckbrief.imprint {
+        return (Some(Imprint::Page(link.href.clone())), others);
+    }
+    // An imprint in words, or a link to elsewhere.
+    let place = others.iter().position(|particular| is_imprint(&particular.field.name));
+    let imprint = place.map(|place| {
+        let nodes = others.remove(place).nodes;
+        match first_address(&nodes) {
+            Some(href) => Imprint::Page(href.to_owned()),
+            None => Imprint::Words(plain_text(&nodes)),
+        }
+    });
+    (imprint, others)
 }
 
 /// The imprint's line below the name: a link where there is one.
-pub(super) fn imprint_view(imprint: &Particular) -> AnyView {
-    let inside = match first_address(&imprint.nodes) {
-        Some(href) => view! {
-            <a href=href.to_owned() target="_blank" rel=OUTSIDE_REL>{texts::IMPRINT}</a>
+pub(super) fn imprint_view(imprint: &Imprint) -> AnyView {
+    let inside = match imprint {
+        Imprint::Page(href) => view! {
+            <a href=href.clone() target="_blank" rel=OUTSIDE_REL>{texts::IMPRINT}</a>
         }
         .into_any(),
-        None => {
-            let words = plain_text(&imprint.nodes);
-            view! { <span>{texts::IMPRINT} ": " {words}</span> }.into_any()
+        Imprint::Words(words) => {
+            view! { <span>{texts::IMPRINT} ": " <bdi>{words.clone()}</bdi></span> }.into_any()
         }
     };
     view! {

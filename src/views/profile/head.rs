@@ -6,10 +6,12 @@ use mastodon::{AccountId, entities::Account};
 use super::{
     actions::Actions,
     fields::{fields_view, imprint_view, particulars},
+    steckbrief::steckbrief_view,
 };
 use crate::{
     actions::read_content::read_profile_html,
     browser::format,
+    cooperative::Steckbrief,
     store::use_store,
     texts::profile as texts,
     views::parts::{Avatar, AvatarSize, name_view, nodes_view, use_config},
@@ -94,15 +96,20 @@ fn name_lines(id: &AccountId, account: &Account) -> AnyView {
     .into_any()
 }
 
-/// Imprint, biography and particulars.
+/// Imprint, biography, Steckbrief and the other particulars.
 fn words(account: &Account) -> AnyView {
+    let store = use_store();
     let config = use_config();
-    let (imprint, others) = particulars(&config, account);
+    let steckbrief = Steckbrief::read(account);
+    let (imprint, others) = particulars(&config, account, &steckbrief);
+    let id = account.id.clone();
+    let own = move || store.session.is_me(&id);
     let note = read_profile_html(&config, &account.note, &account.emojis);
     let has_note = !note.is_empty();
     view! {
         {imprint.as_ref().map(imprint_view)}
         {has_note.then(|| view! { <div class="profile__note content">{nodes_view(&note)}</div> })}
+        {steckbrief_view(account, &steckbrief, own)}
         {fields_view(&others, &account.emojis)}
     }
     .into_any()

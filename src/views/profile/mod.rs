@@ -5,6 +5,7 @@ mod fields;
 mod head;
 mod notices;
 mod pinned;
+mod steckbrief;
 
 use leptos::prelude::*;
 use mastodon::{AccountId, entities::Account};
