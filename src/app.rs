@@ -13,6 +13,7 @@ use crate::{
     store::Store,
     views::{
         composer::{ComposePage, ReplyDialog, SharePage},
+        directory::DirectoryPage,
         pages::{
             AboutPage, InvitePage, LandingPage, LegalPage, NotFoundPage, NotificationsPage,
             PolicyPage, SettingsPage, SignInAnswerPage, SignInPage, TagPage, TimelinePage,
@@ -49,7 +50,7 @@ fn App() -> impl IntoView {
     follow_login::follow_login(store);
     navigate::follow_address(store);
     task::spawn(load_instance::load_instance(store));
-    let route = Memo::new(move |_| store.location.with(|location| location.route.clone()));
+    let route = Memo::new(move |_| store.location.with(|location| location.route.page()));
     let invited = Memo::new(move |_| route.get().needs_sign_in() && !store.session.is_signed_in());
     let page = move || {
         let route = route.get();
@@ -78,6 +79,7 @@ fn page_of(route: Route) -> AnyView {
         Route::SignUp => view! { <SignUpPage /> }.into_any(),
         Route::Application => view! { <ApplicationPage /> }.into_any(),
         Route::Tag { name } => view! { <TagPage name /> }.into_any(),
+        Route::Directory(_) => view! { <DirectoryPage /> }.into_any(),
         Route::Profile { acct, tab } => view! { <ProfilePage acct tab /> }.into_any(),
         Route::Status { acct, id } => view! { <StatusPage acct id /> }.into_any(),
         Route::Notifications => view! { <NotificationsPage /> }.into_any(),

@@ -29,6 +29,12 @@ pub fn go_instead(store: Store, route: Route) {
     show(store, route, Arrival::Followed);
 }
 
+/// Changes the address of the page shown to what it shows now; focus and scroll position stay.
+pub fn adjust(store: Store, route: Route) {
+    history::replace(&route.href());
+    show(store, route, Arrival::Adjusted);
+}
+
 /// Goes back, or to `fallback` where the app was opened at this very page.
 pub fn go_back(store: Store, fallback: Route) {
     if !history::back() {

@@ -6,6 +6,7 @@
 mod accounts;
 mod announcements;
 mod contents;
+mod directory;
 mod drafts;
 mod instance;
 mod load;
@@ -26,6 +27,7 @@ mod toasts;
 pub use accounts::Accounts;
 pub use announcements::Announcements;
 pub use contents::{Content, Contents};
+pub use directory::Directory;
 pub use drafts::{Attachment, Attempt, Beginning, Draft, DraftKey, Drafts, Publishing, Upload};
 pub use instance::InstanceInfo;
 pub use load::Load;
@@ -66,6 +68,8 @@ pub struct Store {
     pub contents: Contents,
     /// Accounts and relationships by id.
     pub accounts: Accounts,
+    /// The directory of this server's accounts.
+    pub directory: Directory,
     /// Hashtags by name.
     pub tags: Tags,
     /// Timelines by key.
@@ -106,6 +110,7 @@ impl Store {
             posts: Posts::new(),
             contents: Contents::new(),
             accounts: Accounts::new(),
+            directory: Directory::new(),
             tags: Tags::new(),
             timelines: Timelines::new(),
             threads: Threads::new(),
@@ -168,6 +173,7 @@ impl Store {
         self.posts.clear();
         self.contents.clear();
         self.accounts.clear();
+        self.directory.clear();
         self.tags.clear();
         self.timelines.clear();
         self.threads.clear();

@@ -7,6 +7,7 @@
 pub mod about;
 pub mod common;
 pub mod composer;
+pub mod directory;
 pub mod errors;
 pub mod home;
 pub mod landing;
@@ -17,6 +18,7 @@ pub mod settings;
 pub mod shell;
 pub mod sign_in;
 pub mod sign_up;
+pub mod steckbrief;
 pub mod tag;
 pub mod thread;
 pub mod timeline;

@@ -1,6 +1,7 @@
 //! What is seen: views place what `store` holds and hand what a person does to `actions`.
 
 pub mod composer;
+pub mod directory;
 pub mod home;
 pub mod notifications;
 pub mod pages;

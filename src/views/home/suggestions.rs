@@ -78,7 +78,7 @@ fn Accounts(ids: Vec<AccountId>) -> impl IntoView {
                         {texts::SHOW_POSTS}
                     </button>
                 </Show>
-                <a class="button button--quiet" href=Route::Directory.href()>{texts::ALL}</a>
+                <a class="button button--quiet" href=Route::directory().href()>{texts::ALL}</a>
             </div>
         </section>
     }

@@ -17,7 +17,7 @@ pub(super) fn follow_arrivals(store: Store) {
             // The page is in the document by the next frame.
             task::next_frame().await;
             match arrival {
-                Arrival::Opened => {}
+                Arrival::Opened | Arrival::Adjusted => {}
                 Arrival::Followed => {
                     history::scroll_to_when_tall_enough(0.0).await;
                     page::focus_first("#main h1, #main");

@@ -86,6 +86,7 @@ fn entries(signed_in: bool) -> Vec<Entry> {
     }
     entries.push(entry(Route::PublicLocal, "local", page::LOCAL));
     entries.push(entry(Route::Public, "globe", page::PUBLIC));
+    entries.push(entry(Route::directory(), "users", page::DIRECTORY));
     if signed_in {
         entries.push(entry(Route::Bookmarks, "bookmark", page::BOOKMARKS));
         entries.push(entry(Route::Favourites, "star", page::FAVOURITES));
@@ -108,13 +109,14 @@ fn tabs(signed_in: bool) -> Vec<Entry> {
     vec![
         entry(Route::Landing, "home", page::HOME),
         entry(Route::PublicLocal, "local", page::LOCAL),
+        entry(Route::directory(), "users", page::DIRECTORY),
         entry(Route::About, "info", page::ABOUT),
         entry(Route::SignIn { back: None }, "login", page::SIGN_IN),
     ]
 }
 
 fn is_current(store: Store, route: Route) -> impl Fn() -> Option<&'static str> + Clone {
-    move || store.location.with(|location| location.route == route).then_some("page")
+    move || store.location.with(|location| location.route.page() == route).then_some("page")
 }
 
 /// How many notifications are unread, beside their entry.
