@@ -52,7 +52,10 @@ fn App() -> impl IntoView {
     task::spawn(load_instance::load_instance(store));
     let route = Memo::new(move |_| store.location.with(|location| location.route.page()));
     let invited = Memo::new(move |_| route.get().needs_sign_in() && !store.session.is_signed_in());
+    let account = Memo::new(move |_| store.session.account_id());
     let page = move || {
+        // Another account sees another page, also where it was changed in another tab.
+        account.track();
         let route = route.get();
         if invited.get() { view! { <InvitePage /> }.into_any() } else { page_of(route) }
     };
