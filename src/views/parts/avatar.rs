@@ -27,6 +27,9 @@ pub fn Avatar(
     /// How large.
     #[prop(optional)]
     size: AvatarSize,
+    /// A further class, for its place.
+    #[prop(optional)]
+    class: &'static str,
 ) -> impl IntoView {
     let source = Memo::new(move |_| account.with(picture));
     let broken = RwSignal::new(None::<String>);
@@ -34,7 +37,7 @@ pub fn Avatar(
         {move || match source.get().filter(|source| broken.get().as_ref() != Some(source)) {
             Some(source) => view! {
                 <img
-                    class=class_of("avatar", size)
+                    class=class_of("avatar", size, class)
                     src=source.clone()
                     alt=""
                     loading="lazy"
@@ -42,7 +45,7 @@ pub fn Avatar(
                 />
             }.into_any(),
             None => view! {
-                <span class=class_of("avatar avatar--letter", size) aria-hidden="true">
+                <span class=class_of("avatar avatar--letter", size, class) aria-hidden="true">
                     {move || account.with(letter)}
                 </span>
             }.into_any(),
@@ -63,14 +66,14 @@ fn letter(account: &Account) -> String {
     first.map(|sign| sign.to_uppercase().to_string()).unwrap_or_default()
 }
 
-fn class_of(base: &str, size: AvatarSize) -> String {
+fn class_of(base: &str, size: AvatarSize, place: &str) -> String {
     let size = match size {
         AvatarSize::Tiny => " avatar--tiny",
         AvatarSize::Small => " avatar--small",
         AvatarSize::Medium => "",
         AvatarSize::Large => " avatar--large",
     };
-    format!("{base}{size}")
+    format!("{base}{size} {place}").trim_end().to_owned()
 }
 
 #[cfg(test)]

@@ -26,10 +26,9 @@ pub(super) fn Head(
     /// Without counts, which change often.
     face: Memo<Option<Account>>,
 ) -> impl IntoView {
-    let known = move || face.get();
-    let picture = known().map(|first| {
-        let account = Signal::derive(move || known().unwrap_or_else(|| first.clone()));
-        view! { <span class="profile__avatar"><Avatar account size=AvatarSize::Large /></span> }
+    let picture = face.get_untracked().map(|first| {
+        let account = Signal::derive(move || face.get().unwrap_or_else(|| first.clone()));
+        view! { <Avatar account size=AvatarSize::Large class="profile__avatar" /> }
     });
     view! {
         <article class="profile">
