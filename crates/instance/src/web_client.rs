@@ -80,8 +80,12 @@ async fn file_response(file: &Path, headers: &HeaderMap) -> Option<Response> {
 
 /// Whether the name carries a hash of the contents (`app-0123456789abcdef_bg.wasm`), so that it never changes.
 fn is_hashed(name: &str) -> bool {
-    name.split(['-', '.', '_', '/'])
-        .any(|part| part.len() >= 8 && part.bytes().all(|it| it.is_ascii_hexdigit()))
+    // A page's address may end in a long number too, but in no file's ending.
+    let is_file = name.rsplit('/').next().is_some_and(|last| last.contains('.'));
+    is_file
+        && name
+            .split(['-', '.', '_', '/'])
+            .any(|part| part.len() >= 8 && part.bytes().all(|it| it.is_ascii_hexdigit()))
 }
 
 fn content_type(name: &str) -> &'static str {
@@ -113,6 +117,7 @@ mod tests {
         assert!(is_hashed("base-1a2b3c4d5e6f7081.css"));
         assert!(!is_hashed("index.html"));
         assert!(!is_hashed("manifest.webmanifest"));
+        assert!(!is_hashed("@wohnen_am_fluss/117399748608001604"));
     }
 
     #[test]
