@@ -52,8 +52,10 @@ fn Reply(id: StatusId, done: Callback<()>) -> impl IntoView {
     let store = use_store();
     let parent = store.posts.peek(&id);
     view! {
-        {parent.map(|parent| view! { <Answered parent /> })}
-        <Composer key=DraftKey::Reply(id) published=done discarded=done />
+        <div class="dialog__body">
+            {parent.map(|parent| view! { <Answered parent /> })}
+            <Composer key=DraftKey::Reply(id) published=done discarded=done />
+        </div>
     }
 }
 

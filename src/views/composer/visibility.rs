@@ -43,6 +43,9 @@ pub(super) fn VisibilityChoice(desk: Desk) -> impl IntoView {
                         {post::visibility(choice)}
                         <span class="menu__hint">{texts::visibility_hint(choice)}</span>
                     </span>
+                    <Show when=move || visibility.get() == choice>
+                        <Icon name="check" />
+                    </Show>
                 </button>
             })}
         </MenuButton>
