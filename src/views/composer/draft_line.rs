@@ -48,7 +48,12 @@ pub(super) fn DiscardDialog(
         task::spawn(discard_draft(store, desk.key()));
         match discarded {
             Some(discarded) => discarded.run(()),
-            None => page::focus_first(".composer__text"),
+            // The dialog gives the focus back to a button that is gone.
+            None => task::spawn(async {
+                task::next_frame().await;
+                task::next_frame().await;
+                page::focus_first(".composer__text");
+            }),
         }
     };
     view! {
