@@ -139,7 +139,7 @@ fn account(store: Store) -> Option<AccountId> {
     untrack(|| store.session.account_id())
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use mastodon::StatusId;
 

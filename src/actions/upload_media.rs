@@ -277,7 +277,7 @@ fn limits(store: Store) -> MediaLimits {
         .unwrap_or_default()
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use mastodon::{Body, TransportError};
 
