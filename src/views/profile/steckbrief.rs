@@ -27,9 +27,9 @@ pub(super) fn steckbrief_view(
         (texts::FORM, form),
         (texts::SECTOR, steckbrief.sector.map(sector_view)),
         (texts::SEAT, seat_view(&steckbrief.place)),
+        (texts::WEBSITE, steckbrief.website.as_ref().map(website_view)),
         (texts::REGISTER, steckbrief.register.as_ref().map(register_view)),
         (texts::AUDIT, audit),
-        (texts::WEBSITE, steckbrief.website.as_ref().map(website_view)),
     ];
     let rows = rows.into_iter().filter_map(|(label, value)| Some(row_view(label, value?)));
     let view = view! {
@@ -48,8 +48,10 @@ pub(super) fn steckbrief_view(
 }
 
 fn row_view(label: &'static str, value: AnyView) -> AnyView {
+    // Their words are many.
+    let is_wide = label == texts::REGISTER || label == texts::AUDIT;
     view! {
-        <div class="steckbrief__row">
+        <div class="steckbrief__row" class=("steckbrief__row--wide", is_wide)>
             <dt class="steckbrief__label">{label}</dt>
             <dd class="steckbrief__value">{value}</dd>
         </div>
