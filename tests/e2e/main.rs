@@ -15,6 +15,7 @@ mod instance;
 mod person;
 
 mod applicant;
+mod directory;
 mod hostile;
 mod member;
 mod visitor;
