@@ -26,6 +26,7 @@ pub mod load_instance;
 pub mod load_landing;
 pub mod load_me;
 pub mod load_notifications;
+pub mod load_outlines;
 pub mod load_policy;
 pub mod load_profile;
 pub mod load_prose;

@@ -123,12 +123,18 @@ pub struct Tally {
     /// By area's slug.
     areas: HashMap<String, usize>,
     sectors: HashMap<Sector, usize>,
+    without_country: usize,
 }
 
 impl Tally {
     /// How many are in an area.
     pub fn in_area(&self, area: Area) -> usize {
         self.areas.get(&area.slug()).copied().unwrap_or_default()
+    }
+
+    /// How many tell no country.
+    pub fn without_country(&self) -> usize {
+        self.without_country
     }
 
     /// How many are of a sector.
@@ -142,6 +148,7 @@ pub fn tally<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Tally {
     let mut tally = Tally::default();
     for Steckbrief { place, sector, .. } in entries.into_iter().map(|entry| &entry.steckbrief) {
         let country = place.country.map(Area::Country);
+        tally.without_country += usize::from(country.is_none());
         // The one region of South Tyrol bears its name.
         let region = place.region.map(Area::Region);
         let region =

@@ -9,7 +9,7 @@ const LONGEST: usize = 30;
 /// digits and `_`, at most 30, cut between words where that is possible; empty where the name has
 /// nothing to make one of.
 pub fn username_from(name: &str) -> String {
-    let name = LegalForm::strip(name).replace('&', " und ").replace('+', " und ");
+    let name = LegalForm::strip(name).replace(['&', '+'], " und ");
     let mut username = String::new();
     for word in key(&name).split('-') {
         let word: String = word.chars().filter(char::is_ascii_alphanumeric).collect();

@@ -70,3 +70,26 @@ pub fn choice(name: &str, count: usize) -> String {
 pub fn whole(country: &str) -> String {
     format!("{country}, überall")
 }
+
+/// Opens the map.
+pub const MAP: &str = "Auf der Karte";
+/// The map, for screen readers.
+pub const MAP_LABEL: &str = "Karte der Länder und Regionen; dasselbe steht darunter als Liste";
+/// What the map does.
+pub const MAP_HINT: &str = "Ein Klick auf eine Region zeigt, wer dort ist.";
+/// The list below the map, for screen readers.
+pub const AREA_LIST: &str = "Länder und Regionen";
+
+/// How many are in a region.
+pub fn count_in(region: &str, count: usize) -> String {
+    format!("{region}: {}", found(count, count))
+}
+
+/// How many tell no country.
+pub fn without_country(count: usize) -> Option<String> {
+    match count {
+        0 => None,
+        1 => Some("1 Eintrag nennt keinen Ort.".into()),
+        count => Some(format!("{count} Einträge nennen keinen Ort.")),
+    }
+}

@@ -24,6 +24,8 @@ pub mod page {
     pub const PUBLIC: &str = "Alle Server";
     /// The directory.
     pub const DIRECTORY: &str = "Genossenschaften";
+    /// The directory, where there is little room.
+    pub const DIRECTORY_SHORT: &str = "Verzeichnis";
     /// Notifications.
     pub const NOTIFICATIONS: &str = "Benachrichtigungen";
     /// Notifications where there is little room: with the places where the word may break.

@@ -2,22 +2,21 @@
 
 use leptos::{ev, prelude::*};
 
-use super::Choice;
+use super::{Choice, count};
 use crate::{
-    cooperative::{self, Area, Country, Region, Sector, Tally},
+    cooperative::{Area, Country, Region, Sector, Tally},
     routes::{DirectoryFilter, DirectoryOrder},
     store::use_store,
     texts::directory as texts,
-    views::parts::Icon,
 };
 
 /// Search and filters.
 #[component]
-pub(super) fn Filters(choice: Choice) -> impl IntoView {
+pub(super) fn Filters(choice: Choice, counts: Memo<Tally>) -> impl IntoView {
     view! {
         <form class="directory__filters" role="search" on:submit=|event| event.prevent_default()>
             <Search choice />
-            <AreaField choice />
+            <AreaField choice counts />
             <SectorField choice />
             <OrderField choice />
             <label class="choice directory__members">
@@ -32,17 +31,6 @@ pub(super) fn Filters(choice: Choice) -> impl IntoView {
                 />
                 <span class="choice__text">{texts::TAKES_MEMBERS}</span>
             </label>
-            <Show when=move || choice.read(|filter| !filter.is_open())>
-                <button
-                    class="button button--small button--quiet"
-                    type="button"
-                    on:click=move |_| choice.change(|filter| {
-                        *filter = DirectoryFilter { order: filter.order, ..Default::default() };
-                    })
-                >
-                    {texts::RESET}
-                </button>
-            </Show>
         </form>
     }
 }
@@ -51,7 +39,9 @@ pub(super) fn Filters(choice: Choice) -> impl IntoView {
 fn Search(choice: Choice) -> impl IntoView {
     view! {
         <div class="search directory__search">
-            <Icon name="search" />
+            <svg class="icon search__icon" aria-hidden="true" focusable="false">
+                <use href="#icon-search"></use>
+            </svg>
             <label class="visually-hidden" for="directory-search">{texts::SEARCH}</label>
             <input
                 class="search__input"
@@ -71,12 +61,7 @@ fn Search(choice: Choice) -> impl IntoView {
 
 /// Country or region, with how many there are of those that fit otherwise.
 #[component]
-fn AreaField(choice: Choice) -> impl IntoView {
-    let store = use_store();
-    let counts = Memo::new(move |_| {
-        let filter = choice.read(|filter| DirectoryFilter { area: None, ..filter.clone() });
-        store.directory.entries.with(|all| count(all, &filter))
-    });
+fn AreaField(choice: Choice, counts: Memo<Tally>) -> impl IntoView {
     let chosen = Memo::new(move |_| choice.read(|filter| filter.area.clone()));
     let options = move || {
         counts.with(|counts| {
@@ -193,9 +178,4 @@ fn SelectField(
             </select>
         </div>
     }
-}
-
-fn count(all: &[cooperative::Entry], filter: &DirectoryFilter) -> Tally {
-    let places = cooperative::matching(all, filter);
-    cooperative::tally(places.into_iter().filter_map(|place| all.get(place)))
 }

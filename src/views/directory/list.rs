@@ -6,7 +6,7 @@ use mastodon::AccountId;
 use super::{Choice, CoopCard};
 use crate::{
     actions::load_directory,
-    browser::task,
+    browser::{page, task},
     cooperative,
     routes::DirectoryFilter,
     store::{Load, Store, use_store},
@@ -19,18 +19,33 @@ use crate::{
 
 /// How many are found, told politely as it changes, and how far the directory is loaded.
 #[component]
-pub(super) fn Count(found: Memo<Vec<AccountId>>) -> impl IntoView {
+pub(super) fn Count(choice: Choice, found: Memo<Vec<AccountId>>) -> impl IntoView {
     let store = use_store();
     let all = move || store.directory.entries.with(Vec::len);
     let is_loading = Memo::new(move |_| store.directory.load.with(Load::is_loading));
+    let is_filtered = Memo::new(move |_| choice.read(|filter| !filter.is_open()));
+    let reset = move |_| {
+        choice.change(|filter| {
+            *filter = DirectoryFilter { order: filter.order, ..Default::default() };
+        });
+        // The button is gone then.
+        page::focus_first("#directory-search");
+    };
     view! {
-        <p class="directory__count" role="status">
-            {move || if is_loading.get() {
-                texts::loading(all())
-            } else {
-                texts::found(found.with(Vec::len), all())
-            }}
-        </p>
+        <div class="directory__standing">
+            <p class="directory__count" role="status">
+                {move || if is_loading.get() {
+                    texts::loading(all())
+                } else {
+                    texts::found(found.with(Vec::len), all())
+                }}
+            </p>
+            <Show when=move || is_filtered.get()>
+                <button class="button button--small button--quiet" type="button" on:click=reset>
+                    {texts::RESET}
+                </button>
+            </Show>
+        </div>
         <Show when=move || is_loading.get()>
             <progress class="progress" aria-label=move || texts::loading(all())></progress>
         </Show>

@@ -3,6 +3,7 @@
 mod coop_card;
 mod filters;
 mod list;
+mod map;
 
 use leptos::prelude::*;
 
@@ -10,10 +11,12 @@ pub use self::coop_card::CoopCard;
 use self::{
     filters::Filters,
     list::{Count, List, found},
+    map::Map,
 };
 use crate::{
     actions::{load_directory, navigate},
     browser::task::{self, Timer},
+    cooperative::{self, Entry, Tally},
     routes::{Arrival, DirectoryFilter, Legal, Route},
     store::{Store, use_store},
     texts::{directory as texts, shell::page},
@@ -34,7 +37,7 @@ pub(super) struct Choice {
 
 impl Choice {
     fn new(store: Store) -> Self {
-        let filter = RwSignal::new(filter_of(store).unwrap_or_default());
+        let filter = RwSignal::new(untrack(|| filter_of(store)).unwrap_or_default());
         let choice = Self { filter, timer: StoredValue::new_local(None), store };
         Effect::new(move || {
             let arrival = store.location.with(|location| location.arrival);
@@ -66,6 +69,20 @@ impl Choice {
     }
 }
 
+/// How many there are by area, of those that fit otherwise.
+fn counts_by_area(store: Store, choice: Choice) -> Memo<Tally> {
+    Memo::new(move |_| {
+        let filter = choice.read(|filter| DirectoryFilter { area: None, ..filter.clone() });
+        store.directory.entries.with(|all| count(all, &filter))
+    })
+}
+
+/// How many fit a filter, by area and by sector.
+fn count(all: &[Entry], filter: &DirectoryFilter) -> Tally {
+    let places = cooperative::matching(all, filter);
+    cooperative::tally(places.into_iter().filter_map(|place| all.get(place)))
+}
+
 /// The filter in the address, tracked; `None` on other pages.
 fn filter_of(store: Store) -> Option<DirectoryFilter> {
     store.location.with(|location| match &location.route {
@@ -82,6 +99,7 @@ pub fn DirectoryPage() -> impl IntoView {
     let choice = Choice::new(store);
     task::spawn(load_directory::load_directory(store));
     let found = found(store, choice);
+    let counts = counts_by_area(store, choice);
     view! {
         <PageHead title=page::DIRECTORY.to_owned() />
         <div class="directory">
@@ -91,12 +109,17 @@ pub fn DirectoryPage() -> impl IntoView {
                     <p class="notice__body">{texts::FROM_TIMELINE}</p>
                 </div>
             </Show>
-            <Filters choice />
-            <Count found />
-            <List choice found />
-            <p class="directory__help">
-                <a href=Route::Legal(Legal::Steckbrief).href()>{texts::HELP}</a>
-            </p>
+            <Filters choice counts />
+            <div class="directory__columns">
+                <Map choice counts />
+                <div class="directory__found">
+                    <Count choice found />
+                    <List choice found />
+                    <p class="directory__help">
+                        <a href=Route::Legal(Legal::Steckbrief).href()>{texts::HELP}</a>
+                    </p>
+                </div>
+            </div>
         </div>
     }
 }

@@ -109,7 +109,7 @@ fn tabs(signed_in: bool) -> Vec<Entry> {
     vec![
         entry(Route::Landing, "home", page::HOME),
         entry(Route::PublicLocal, "local", page::LOCAL),
-        entry(Route::directory(), "users", page::DIRECTORY),
+        entry(Route::directory(), "users", page::DIRECTORY_SHORT),
         entry(Route::About, "info", page::ABOUT),
         entry(Route::SignIn { back: None }, "login", page::SIGN_IN),
     ]

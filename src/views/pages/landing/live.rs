@@ -4,7 +4,7 @@
 use std::future::Future;
 
 use leptos::{html, prelude::*};
-use mastodon::{AccountId, endpoints::instance::InstanceStats, entities::Tag};
+use mastodon::{endpoints::instance::InstanceStats, entities::Tag};
 
 use crate::{
     actions::{load_landing, load_timeline},
@@ -12,7 +12,7 @@ use crate::{
     routes::Route,
     store::{TimelineKey, use_store},
     texts::landing as texts,
-    views::post::PostCard,
+    views::{directory::CoopCard, post::PostCard},
 };
 
 /// How many posts the landing page shows.
@@ -53,24 +53,9 @@ pub fn Cooperatives() -> impl IntoView {
     let is_filled = move || ids.with(|ids| ids.as_ref().is_some_and(|ids| !ids.is_empty()));
     view! { <Filled filled=Signal::derive(is_filled)>
         <ul class="coop-grid">
-            {move || ids.get().unwrap_or_default().into_iter().map(|id| view! { <CoopCard id /> }).collect_view()}
+            {move || ids.get().unwrap_or_default().into_iter().map(|id| view! { <li><CoopCard id /></li> }).collect_view()}
         </ul>
     </Filled> }
-}
-
-#[component]
-fn CoopCard(id: AccountId) -> impl IntoView {
-    let account = use_store().accounts.peek(&id)?;
-    let href = Route::profile(account.acct.clone()).href();
-    Some(view! {
-        <li>
-            <a class="coop-card" href=href>
-                <img class="avatar coop-card__avatar" src=account.avatar_static alt="" loading="lazy" width="48" height="48" />
-                <bdi class="coop-card__name">{account.display_name}</bdi>
-                <span class="coop-card__handle">{format!("@{}", account.acct)}</span>
-            </a>
-        </li>
-    })
 }
 
 /// The newest posts of this server.
