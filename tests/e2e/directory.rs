@@ -22,12 +22,13 @@ async fn finds_a_cooperative_by_what_it_is_called() {
     visitor.opens("/").await;
     visitor.clicks("Alle Genossenschaften ansehen").await;
     visitor.is_at("/genossenschaften").await;
-    visitor.sees("Nachbarschaftspflege Grünhafen eG").await;
+    visitor.sees("Wohnen am Fluss eG").await;
     // In whatever way umlauts are typed, and in the middle of a word.
     visitor.writes("Genossenschaften suchen", "gruenhafen").await;
     visitor.wait_for("the one card", CARDS, json!([1])).await;
     visitor.sees("1 von ").await;
     visitor.is_at("/genossenschaften?q=gruenhafen").await;
+    visitor.sees("Nachbarschaftspflege Grünhafen eG").await;
     visitor.clicks_address("/@pflege_gruenhafen").await;
     visitor.sees("Dabei seit").await;
     visitor.goes_back().await;

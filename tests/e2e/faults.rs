@@ -12,6 +12,10 @@ impl Person {
     pub async fn finds_no_fault(&self, expected: &[&str]) {
         for scheme in ["light", "dark"] {
             self.prefers(scheme).await;
+            // A colour on its way from light to dark is neither.
+            let settled =
+                "return !document.getAnimations().some((one) => one instanceof CSSTransition);";
+            self.wait_for("the colours to settle", settled, json!([])).await;
             let problems = self.axe().await;
             assert!(problems.is_empty(), "axe-core, {scheme}:\n{}", problems.join("\n"));
         }
