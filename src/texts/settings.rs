@@ -52,6 +52,7 @@ pub mod device {
             "signing_in" => ("Begonnene Anmeldung", "damit sie sicher zu Ende geht"),
             "settings" => ("Einstellungen", "damit sie beim nächsten Mal noch gelten"),
             "drafts" => ("Entwürfe", "damit kein Text verloren geht"),
+            "sign_up" => ("Begonnener Antrag", "damit beim Ausfüllen nichts verloren geht"),
             "application" => ("Antrag auf ein Konto", "damit du siehst, wie weit er ist"),
             _ => ("Weitere Angaben", "damit alles so bleibt, wie du es verlassen hast"),
         }
