@@ -79,7 +79,7 @@ async fn odd_accounts_break_no_layout() {
         "sonderfall_langwort",
         "sonderfall_ohne_bild",
         "sonderfall_emoji",
-        "sonderfall_fremd",
+        "sonderfall_fremd@fremd.example",
     ] {
         visitor.opens(&format!("/@{account}")).await;
         visitor.sees("Dabei seit").await;

@@ -92,18 +92,20 @@ impl Instance {
         }
     }
 
-    /// The ids of the posts of `username` whose text contains `text`.
+    /// The ids of the posts of `username` whose text contains `text`, newest first.
     pub fn posts_of(&self, username: &str, text: &str) -> Vec<String> {
         let me = self.get_as(username, "/api/v1/accounts/verify_credentials");
-        let id = me["id"].as_str().unwrap();
-        let posts = self.get_as(username, &format!("/api/v1/accounts/{id}/statuses?limit=40"));
-        posts
-            .as_array()
-            .unwrap()
-            .iter()
-            .filter(|post| post["content"].as_str().unwrap().contains(text))
-            .map(|post| post["id"].as_str().unwrap().to_owned())
-            .collect()
+        let path = format!("/api/v1/accounts/{}/statuses?limit=40", me["id"].as_str().unwrap());
+        let (mut found, mut older) = (Vec::new(), String::new());
+        loop {
+            let page = self.get_as(username, &format!("{path}{older}"));
+            let posts = page.as_array().unwrap();
+            let Some(last) = posts.last() else { return found };
+            older = format!("&max_id={}", last["id"].as_str().unwrap());
+            let says_so = |post: &&Value| post["content"].as_str().unwrap().contains(text);
+            let ids = posts.iter().filter(says_so).map(|post| post["id"].as_str().unwrap());
+            found.extend(ids.map(str::to_owned));
+        }
     }
 
     /// A page that only the Probeinstanz has (`/_post`, `/_antraege`), as text.

@@ -47,7 +47,9 @@ async fn reads_on_and_finds_the_place_again() {
     let place = height(&visitor).await;
     assert!(place > 1000.0, "scrolled to {place}");
     visitor.clicks_post(30).await;
-    visitor.sees("Unterhaltung").await;
+    let in_thread = "return /^\\/@[^/]+\\/\\d+$/.test(location.pathname);";
+    visitor.wait_for("the thread", in_thread, json!([])).await;
+    visitor.sees("Beitrag").await;
     visitor.goes_back().await;
     visitor.sees_posts(40).await;
     let same = "return Math.abs(window.scrollY - arguments[0]) < 2;";
@@ -173,7 +175,7 @@ async fn gets_about_by_keyboard_alone() {
     visitor.sees_posts(20).await;
     visitor.tabs_to("Zum Inhalt springen").await;
     visitor.presses(Key::Enter).await;
-    visitor.tabs_to("wohnen_am_fluss").await;
+    visitor.tabs_to("eG").await;
     visitor.presses(Key::Enter).await;
     visitor.sees("Dabei seit").await;
     // The focus has come along: it is on the page's heading.

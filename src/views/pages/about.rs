@@ -54,7 +54,7 @@ fn Description() -> impl IntoView {
     view! {
         <section class="prose">
             <h2>{texts::DESCRIPTION}</h2>
-            <LongText load headings=2 />
+            <LongText load headings=1 />
         </section>
     }
 }
