@@ -42,6 +42,11 @@ impl Instance {
         self.probe("faults", fault);
     }
 
+    /// Switches all faults off.
+    pub fn heal(&self) {
+        ureq::delete(format!("{}/_probe/faults", self.origin)).call().unwrap();
+    }
+
     /// Changes how the instance is set up (registrations, minimum age, …).
     pub fn set(&self, settings: Value) {
         self.probe("settings", settings);

@@ -77,7 +77,7 @@ async fn publishes_with_warning_visibility_and_picture() {
         writes_a_post(&member, &text).await;
         member.clicks("Inhaltswarnung").await;
         member.writes("Inhaltswarnung", "Grüne Farbe").await;
-        member.chooses_file("Bilder hinzufügen", &picture()).await;
+        member.chooses_file(&picture()).await;
         member.writes("Bildbeschreibung", "Ein grün gestrichenes Hoftor").await;
         member.sees("Hochgeladen").await;
         member.fits_the_screen().await;
@@ -101,16 +101,13 @@ async fn a_text_outlives_errors_and_is_published_once() {
     let faults = [
         ("fünfhundert", json!({ "fault": "status", "status": 500 }), "500"),
         ("zu viele", json!({ "fault": "status", "status": 429 }), "429"),
-        // Twice: Chromium itself repeats a request once whose kept connection ends.
-        ("verschluckt", json!({ "fault": "drop_after", "times": 2 }), "net::"),
+        ("verschluckt", json!({ "fault": "drop_after" }), "net::"),
         ("abgeschnitten", json!({ "fault": "malformed" }), "none"),
     ];
     for (word, mut fault, message) in faults {
         fault["method"] = "POST".into();
         fault["path"] = "/api/v1/statuses".into();
-        if fault["times"].is_null() {
-            fault["times"] = 1.into();
-        }
+        // Until it is healed: Chromium itself repeats a request whose kept connection ends.
         instance.fault(fault);
         let text = format!("Beitrag trotz Störung, {word}");
         writes_a_post(&member, &text).await;
@@ -118,6 +115,7 @@ async fn a_text_outlives_errors_and_is_published_once() {
         member.sees("Noch nicht veröffentlicht").await;
         member.sees_in_field("Text des Beitrags", &text).await;
         member.finds_no_fault(&[message]).await;
+        instance.heal();
         member.clicks("Noch einmal versuchen").await;
         member.sees("Dein Beitrag ist veröffentlicht.").await;
         assert_eq!(instance.posts_of(ME, word).len(), 1, "{word}");

@@ -178,9 +178,11 @@ impl Person {
         field.send_keys(text).await.unwrap();
     }
 
-    /// Chooses a file in a field by its label.
-    pub async fn chooses_file(&self, label: &str, path: &Path) {
-        let field = self.finds("field", label).await;
+    /// Chooses a file. The button that opens the system's own dialog cannot be followed there, so
+    /// the file goes straight to the field behind it.
+    pub async fn chooses_file(&self, path: &Path) {
+        let script = "return document.querySelector('input[type=file]');";
+        let field = self.element("a field for files", script, json!([])).await;
         field.send_keys(path.display().to_string()).await.unwrap();
     }
 
@@ -386,7 +388,9 @@ impl Person {
 /// The posts that are shown, in order.
 const POSTS: &str = "const posts = [...document.querySelectorAll('article.post')];";
 
-const SEES: &str = "return document.body.innerText.replace(/\\s+/g, ' ').includes(arguments[0]);";
+/// Posts below the window are not laid out (`content-visibility`), so `innerText` leaves them out
+/// though a person who scrolls sees them: their text is added.
+const SEES: &str = "return [document.body.innerText, ...[...document.querySelectorAll('article')].map((a) => a.textContent)].join(' ').replace(/\\s+/g, ' ').includes(arguments[0]);";
 
 /// The shortest useful time between two looks at the page; every look has its deadline.
 async fn pause() {
