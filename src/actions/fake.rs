@@ -17,10 +17,13 @@ use crate::{
     store::{Login, Store},
 };
 
+/// A part of an address, and what the next request to such an address gets.
+type Prepared = (String, Result<Response, TransportError>);
+
 /// The answers of a test's server and what was sent to it.
 #[derive(Clone, Default)]
 pub(crate) struct Fake {
-    answers: Arc<Mutex<Vec<(String, Result<Response, TransportError>)>>>,
+    answers: Arc<Mutex<Vec<Prepared>>>,
     requests: Arc<Mutex<Vec<Request>>>,
 }
 

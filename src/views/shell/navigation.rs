@@ -121,10 +121,8 @@ fn is_current(store: Store, route: Route) -> impl Fn() -> Option<&'static str> +
 
 /// How many notifications are unread, beside their entry.
 fn unread_badge(store: Store, route: &Route) -> Option<impl IntoView + use<>> {
-    (*route == Route::Notifications).then(|| {
-        move || {
-            let unread = store.notifications.unread.get();
-            (unread > 0).then(|| view! { <span class="badge">{unread}</span> })
-        }
+    (*route == Route::Notifications).then_some(move || {
+        let unread = store.notifications.unread.get();
+        (unread > 0).then(|| view! { <span class="badge">{unread}</span> })
     })
 }
