@@ -161,7 +161,8 @@ fn error_problem(exchange: &Exchange) -> Option<String> {
         (404, ApiError::NotFound) => true,
         (422, ApiError::Invalid { message, details }) => {
             let came = exchange.body["details"].as_object();
-            let same_fields = details.keys().eq(came.into_iter().flat_map(|it| it.keys()));
+            let came: BTreeSet<_> = came.into_iter().flat_map(|it| it.keys()).collect();
+            let same_fields = details.keys().collect::<BTreeSet<_>>() == came;
             let codes = details.values().flatten().all(|detail| detail.error.starts_with("ERR_"));
             message == words && same_fields && codes
         }
