@@ -138,6 +138,16 @@ pub fn focus_at_end(field: &web_sys::HtmlTextAreaElement) {
     let _ = field.focus();
 }
 
+/// Whether there is an element that a selector finds.
+pub fn has(selector: &str) -> bool {
+    document().query_selector(selector).ok().flatten().is_some()
+}
+
+/// Whether the element that has the focus fits a selector.
+pub fn has_focus(selector: &str) -> bool {
+    document().active_element().is_some_and(|element| element.matches(selector).unwrap_or(false))
+}
+
 /// Sets or removes an attribute of the root element.
 pub fn set_root_attribute(name: &str, value: Option<&str>) {
     let Some(root) = document().document_element() else { return };

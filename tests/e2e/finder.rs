@@ -26,7 +26,7 @@ const find = (kind, name, within) => {
   const root = within ?? scope();
   const all = [...root.querySelectorAll(KINDS[kind])].filter((e) => kind === "field" || seen(e));
   const usable = all.filter((e) => !e.disabled && e.getAttribute("aria-disabled") !== "true");
-  const named = usable.map((element) => [element, kind === "region" ? tidy(element.innerText) : nameOf(element)]);
+  const named = usable.map((element) => [element, kind === "region" ? tidy(element.textContent) : nameOf(element)]);
   const ways = [(n) => n === name, (n) => n.startsWith(name), (n) => n.includes(name)];
   for (const way of ways) {
     const hit = named.find(([, own]) => way(own));

@@ -20,7 +20,8 @@ pub(super) fn follow_arrivals(store: Store) {
                 Arrival::Opened | Arrival::Adjusted => {}
                 Arrival::Followed => {
                     history::scroll_to_when_tall_enough(0.0).await;
-                    page::focus_first("#main h1, #main");
+                    page::focus_first("#main");
+                    focus_heading_when_there().await;
                 }
                 Arrival::Returned { scroll } => {
                     page::focus_first("#main");
@@ -29,4 +30,20 @@ pub(super) fn follow_arrivals(store: Store) {
             }
         });
     });
+}
+
+/// Moves the focus on from the page to its heading as soon as that is there (pages that load
+/// something first have it later), unless the person has moved it meanwhile.
+async fn focus_heading_when_there() {
+    // Five seconds of frames: whoever still waits then is reading something else.
+    for _ in 0..300 {
+        if !page::has_focus("#main") {
+            return;
+        }
+        if page::has("#main h1") {
+            page::focus_first("#main h1");
+            return;
+        }
+        task::next_frame().await;
+    }
 }
