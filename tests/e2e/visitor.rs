@@ -108,19 +108,6 @@ async fn reads_a_profile() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn finds_a_cooperative_in_the_directory() {
-    let instance = Instance::start();
-    for screen in [Screen::Phone, Screen::Desktop] {
-        let visitor = Person::arrives_with(&instance, screen).await;
-        visitor.opens("/genossenschaften").await;
-        visitor.sees("Wohnen am Fluss eG").await;
-        visitor.fits_the_screen().await;
-        visitor.finds_no_fault(&[]).await;
-        visitor.leaves().await;
-    }
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn finds_rules_contact_and_policies() {
     let instance = Instance::start();
     let visitor = Person::arrives(&instance).await;
