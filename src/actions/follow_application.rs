@@ -100,6 +100,7 @@ mod tests {
             client_secret: "s".into(),
             mail_asked_at: 1_000.0,
             stage: Stage::ConfirmMail,
+            particulars: Default::default(),
         }
     }
 

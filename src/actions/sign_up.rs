@@ -58,6 +58,7 @@ pub async fn sign_up(store: Store, config: Config, form: SignUpForm) -> Result<(
                 client_secret: client.secret,
                 mail_asked_at: clock::now(),
                 stage: Stage::ConfirmMail,
+                particulars: form.particulars,
             };
             keep_application::set(store, Some(application));
             keep_application::forget_form();
@@ -98,6 +99,7 @@ mod tests {
             reason: "Wir.".into(),
             date_of_birth: String::new(),
             agreement: true,
+            ..Default::default()
         }
     }
 

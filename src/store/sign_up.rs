@@ -6,10 +6,14 @@ use std::collections::BTreeMap;
 use mastodon::{FieldError, entities::Instance};
 use serde::{Deserialize, Serialize};
 
+use crate::cooperative::Particulars;
+
 /// What is filled in. Kept on the device without the password.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct SignUpForm {
+    /// What the cooperative or federation is.
+    pub particulars: Particulars,
     /// The name without domain.
     pub username: String,
     /// The e-mail address.
@@ -89,6 +93,9 @@ pub struct Application {
     pub mail_asked_at: f64,
     /// Where it stands, as far as is known.
     pub stage: Stage,
+    /// What the cooperative or federation is, as it was applied with.
+    #[serde(default)]
+    pub particulars: Particulars,
 }
 
 /// The stages of an application.
@@ -241,6 +248,7 @@ mod tests {
             reason: "Wir sind ein Dorfladen.".into(),
             date_of_birth: String::new(),
             agreement: true,
+            ..Default::default()
         }
     }
 
