@@ -15,8 +15,9 @@ use crate::{
         composer::{ComposePage, ReplyDialog, SharePage},
         directory::DirectoryPage,
         pages::{
-            AboutPage, InvitePage, LandingPage, LegalPage, NotFoundPage, NotificationsPage,
-            PolicyPage, SettingsPage, SignInAnswerPage, SignInPage, TagPage, TimelinePage,
+            AboutPage, InteractionPage, InvitePage, LandingPage, LegalPage, NotFoundPage,
+            NotificationsPage, PolicyPage, SettingsPage, SignInAnswerPage, SignInPage, TagPage,
+            TimelinePage,
         },
         parts::Deployment,
         post::{Overlays, PostOverlays},
@@ -38,7 +39,7 @@ pub fn mount() {
 #[component]
 fn App() -> impl IntoView {
     let config = Config::read();
-    let store = Store::new(Fetch { instance: config.instance.clone() });
+    let store = Store::new(Fetch::to(config.instance.clone()));
     store.provide();
     follow_stream::follow_stream(store, &config);
     Deployment::provide(config);
@@ -87,6 +88,7 @@ fn page_of(route: Route) -> AnyView {
         Route::Status { acct, id } => view! { <StatusPage acct id /> }.into_any(),
         Route::Notifications => view! { <NotificationsPage /> }.into_any(),
         Route::Settings => view! { <SettingsPage /> }.into_any(),
+        Route::Interaction { uri } => view! { <InteractionPage uri /> }.into_any(),
         Route::SignIn { back } => view! { <SignInPage back /> }.into_any(),
         Route::SignInAnswer { code, state, error } => {
             let answer = Answer { code, state, error };

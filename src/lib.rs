@@ -1,8 +1,8 @@
 //! geno.social in the browser: a single-page app that talks to one Mastodon-API instance.
 //!
-//! **Who may import whom** (held by `tests/layers.rs`): [`texts`], [`content`] and [`cooperative`]
-//! know only the `mastodon` crate and [`routes`]; [`store`] those; [`browser`] only `mastodon`, [`routes`]
-//! and `content`; [`actions`] `store`, `browser`, `texts`, `content` and `cooperative`; [`views`] all but
+//! **Who may import whom** (held by `tests/layers.rs`): [`texts`], [`content`], [`cooperative`]
+//! and [`elsewhere`] know only the `mastodon` crate and [`routes`]; [`store`] those; [`browser`] only `mastodon`, [`routes`]
+//! and `content`; [`actions`] `store`, `browser`, `texts`, `content`, `cooperative` and `elsewhere`; [`views`] all but
 //! [`app`]; `app` all.
 
 pub mod actions;
@@ -10,6 +10,7 @@ pub mod app;
 pub mod browser;
 pub mod content;
 pub mod cooperative;
+pub mod elsewhere;
 pub mod routes;
 pub mod store;
 pub mod texts;

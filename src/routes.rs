@@ -46,6 +46,12 @@ pub enum Route {
         /// The post.
         id: StatusId,
     },
+    /// `/authorize_interaction?uri=…`: an account or post of any server, on the way from there to
+    /// one's own account here.
+    Interaction {
+        /// Its address, or a handle.
+        uri: String,
+    },
     /// `/publish`: the composer as a page.
     Compose,
     /// `/share?text=…&url=…&title=…`: what other programs share, on its way into the composer.
@@ -266,6 +272,9 @@ impl Route {
             ["favourites"] => Self::Favourites,
             ["search"] => Self::Search { query: parameter(query, "q").unwrap_or_default() },
             ["tags", name] => Self::Tag { name: (*name).to_owned() },
+            ["authorize_interaction"] => {
+                Self::Interaction { uri: parameter(query, "uri").unwrap_or_default() }
+            }
             ["publish"] => Self::Compose,
             ["share"] => Self::Share { text: shared(query) },
             ["mitmachen"] | ["auth", "sign_up"] => Self::SignUp,
@@ -322,6 +331,9 @@ impl Route {
                 format!("/@{}{tab}", encode_acct(acct))
             }
             Self::Status { acct, id } => format!("/@{}/{id}", encode_acct(acct)),
+            Self::Interaction { uri } => {
+                format!("/authorize_interaction?uri={}", percent_encode(uri))
+            }
             Self::Compose => "/publish".into(),
             Self::Share { text } => format!("/share?text={}", percent_encode(text)),
             Self::SignUp => "/mitmachen".into(),
@@ -373,6 +385,7 @@ impl Route {
                 | Self::Notifications
                 | Self::Bookmarks
                 | Self::Favourites
+                | Self::Interaction { .. }
                 | Self::Compose
                 | Self::Share { .. }
         )
@@ -466,6 +479,7 @@ mod tests {
             Route::Profile { acct: "a@b.example".into(), tab: ProfileTab::Replies },
             Route::Profile { acct: "a".into(), tab: ProfileTab::Media },
             Route::status("a@b.example", StatusId::new("01HX")),
+            Route::Interaction { uri: "https://a.example/@b?c=d&e".into() },
             Route::Compose,
             Route::Share { text: "Dorfladen\nhttps://a.example/?b=c&d".into() },
             Route::SignUp,

@@ -4,7 +4,7 @@ use gloo_net::http::RequestBuilder;
 use mastodon::{LocalFuture, Request, Response, Transport, TransportError};
 use web_sys::AbortSignal;
 
-/// How long an answer may take, in milliseconds.
+/// How long an answer of the instance may take, in milliseconds.
 const PATIENCE: u32 = 20_000;
 
 /// Carries requests to one instance by `fetch`.
@@ -12,17 +12,26 @@ const PATIENCE: u32 = 20_000;
 pub struct Fetch {
     /// The instance's origin without a trailing slash.
     pub instance: String,
+    /// How long an answer may take, in milliseconds.
+    pub patience: u32,
+}
+
+impl Fetch {
+    /// To the instance at an origin, with the patience that its answers deserve.
+    pub fn to(instance: String) -> Self {
+        Self { instance, patience: PATIENCE }
+    }
 }
 
 impl Transport for Fetch {
     fn send(&self, request: Request) -> LocalFuture<'_, Result<Response, TransportError>> {
-        Box::pin(send(self.instance.clone(), request))
+        Box::pin(send(self.clone(), request))
     }
 }
 
-async fn send(instance: String, request: Request) -> Result<Response, TransportError> {
-    let address = format!("{instance}{}", request.path_and_query());
-    let signal = AbortSignal::timeout_with_u32(PATIENCE);
+async fn send(to: Fetch, request: Request) -> Result<Response, TransportError> {
+    let address = format!("{}{}", to.instance, request.path_and_query());
+    let signal = AbortSignal::timeout_with_u32(to.patience);
     let mut builder = RequestBuilder::new(&address)
         .method(method(&request))
         .header("Accept", "application/json")

@@ -8,6 +8,7 @@ pub mod about;
 pub mod common;
 pub mod composer;
 pub mod directory;
+pub mod elsewhere;
 pub mod errors;
 pub mod home;
 pub mod landing;

@@ -107,10 +107,6 @@ pub const DELETED: &str = "Der Beitrag ist gelöscht.";
 pub const DELETE_FAILED: &str = "Der Beitrag wurde nicht gelöscht.";
 /// The heading of what visitors get instead of an action.
 pub const SIGN_IN_TITLE: &str = "Dafür brauchst du ein Konto";
-/// What it says.
-pub const SIGN_IN_TEXT: &str = "Mit einem Konto kannst du antworten, Beiträge teilen und favorisieren, Lesezeichen setzen und Konten folgen. Nach dem Anmelden geht es genau hier weiter.";
-/// A way without an account here.
-pub const ELSEWHERE_TEXT: &str = "Du hast schon ein Konto auf einem anderen Server im Fediverse?";
 /// Shows a filtered post nevertheless.
 pub const SHOW_FILTERED: &str = "Trotzdem anzeigen";
 /// A post that quotes a post that quotes a post.

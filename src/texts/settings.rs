@@ -53,6 +53,9 @@ pub mod device {
             "settings" => ("Einstellungen", "damit sie beim nächsten Mal noch gelten"),
             "drafts" => ("Entwürfe", "damit kein Text verloren geht"),
             "sign_up" => ("Begonnener Antrag", "damit beim Ausfüllen nichts verloren geht"),
+            "home_server" => {
+                ("Deine Adresse im Fediverse", "damit du sie nicht noch einmal eintippen musst")
+            }
             "application" => ("Antrag auf ein Konto", "damit du siehst, wie weit er ist"),
             _ => ("Weitere Angaben", "damit alles so bleibt, wie du es verlassen hast"),
         }

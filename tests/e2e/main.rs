@@ -18,4 +18,5 @@ mod applicant;
 mod directory;
 mod hostile;
 mod member;
+mod public_profile;
 mod visitor;

@@ -87,6 +87,13 @@ async fn search(
 /// The account or post at an address. Only what is here already: this server asks no other.
 fn resolve(db: &Connection, base: &Base, viewer: Option<Id>, address: &str) -> Result<Found> {
     let mut found = Found::default();
+    // The id by which other servers know an account of this one.
+    let id = address.strip_prefix(&base.0).and_then(|path| path.strip_prefix("/ap/users/"));
+    if let Some(id) = id.and_then(|id| id.parse().ok()) {
+        let account = AccountRow::find(db, id).ok().filter(|account| !account.suspended);
+        found.accounts.extend(account.map(|account| account.id));
+        return Ok(found);
+    }
     let own = address.strip_prefix(&base.0).and_then(|path| path.strip_prefix("/@"));
     if let Some(path) = own {
         let mut parts = path.trim_end_matches('/').splitn(2, '/');

@@ -4,6 +4,7 @@ mod landing;
 mod legal;
 
 mod about;
+mod interaction;
 mod invite;
 mod not_found;
 mod notifications;
@@ -16,6 +17,7 @@ mod timeline;
 pub use landing::LandingPage;
 
 pub use about::AboutPage;
+pub use interaction::InteractionPage;
 pub use invite::InvitePage;
 pub use legal::LegalPage;
 pub use not_found::NotFoundPage;

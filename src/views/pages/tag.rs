@@ -46,7 +46,7 @@ fn FollowTag(name: String, tag: Memo<Option<Tag>>) -> impl IntoView {
     let follows = Memo::new(move |_| tag.with(|tag| tag.as_ref().is_some_and(|it| it.following)));
     let name = StoredValue::new(name);
     let toggle = move |_| {
-        if overlays.ask_for_account(store) {
+        if overlays.ask_for_account(store, None) {
             task::spawn(toggle_follow_tag(store, name.get_value()));
         }
     };

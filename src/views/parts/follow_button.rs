@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use mastodon::{AccountId, entities::Relationship};
 
 use crate::{
-    actions::follow_account, browser::task, store::use_store, texts::profile as texts,
-    views::post::use_overlays,
+    actions::follow_account, browser::task, elsewhere::Wish, store::use_store,
+    texts::profile as texts, views::post::use_overlays,
 };
 
 /// Follows an account, or ends that; a visitor is told what that needs. Not there while it is not
@@ -28,7 +28,9 @@ pub fn FollowButton(
         account.map(|account| account.with(|account| account.name().to_owned())).unwrap_or_default()
     };
     let toggle = move |_| {
-        if overlays.ask_for_account(store) {
+        let account = id.with_value(|id| store.accounts.signal(id));
+        let wish = account.and_then(|account| account.with_untracked(Wish::follow));
+        if overlays.ask_for_account(store, wish) {
             task::spawn(follow_account::toggle_follow(store, id.get_value()));
         }
     };

@@ -7,6 +7,7 @@ use super::{more_menu::MoreMenu, overlays::use_overlays};
 use crate::{
     actions::{mark_post::toggle_mark, reply_to::reply_to},
     browser::{format, task},
+    elsewhere::{Intent, Wish},
     store::{Mark, has_mark, use_store},
     texts::post as texts,
     views::parts::Icon,
@@ -32,7 +33,8 @@ fn ReplyButton(post: ArcRwSignal<Status>) -> impl IntoView {
     let answer = {
         let post = post.clone();
         move |_| {
-            if overlays.ask_for_account(store) {
+            let wish = post.with_untracked(|post| Wish::with_post(post, Intent::Reply));
+            if overlays.ask_for_account(store, wish) {
                 reply_to(store, post.with_untracked(|post| post.id.clone()));
             }
         }
@@ -50,10 +52,14 @@ fn ReplyButton(post: ArcRwSignal<Status>) -> impl IntoView {
 #[component]
 fn MarkButton(post: ArcRwSignal<Status>, mark: Mark) -> impl IntoView {
     let (store, overlays) = (use_store(), use_overlays());
-    let id = post.with_untracked(|post| post.id.clone());
-    let toggle = move |_| {
-        if overlays.ask_for_account(store) {
-            task::spawn(toggle_mark(store, id.clone(), mark));
+    let toggle = {
+        let post = post.clone();
+        move |_| {
+            let (id, wish) = post
+                .with_untracked(|post| (post.id.clone(), Wish::with_post(post, intent_of(mark))));
+            if overlays.ask_for_account(store, wish) {
+                task::spawn(toggle_mark(store, id, mark));
+            }
         }
     };
     // What is seen of it: whether it is set, how often, and whether it can be.
@@ -115,6 +121,15 @@ fn icon_of(mark: Mark, on: bool) -> &'static str {
         (Mark::Bookmark, true) => "bookmark-filled",
         (Mark::Pin, _) => "pin",
         (Mark::Mute, _) => "mute",
+    }
+}
+
+/// What a visitor's own server is asked for.
+fn intent_of(mark: Mark) -> Intent {
+    match mark {
+        Mark::Boost => Intent::Announce,
+        Mark::Favourite => Intent::Like,
+        Mark::Bookmark | Mark::Pin | Mark::Mute => Intent::Open,
     }
 }
 

@@ -7,6 +7,7 @@ mod context;
 mod details;
 mod filtered;
 mod header;
+mod invite_dialog;
 mod lightbox;
 mod link_card;
 mod media;

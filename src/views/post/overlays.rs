@@ -4,21 +4,27 @@
 use leptos::prelude::*;
 use mastodon::{StatusId, entities::MediaAttachment};
 
-use super::lightbox::{Lightbox, Pictures};
+use super::{
+    invite_dialog::InviteDialog,
+    lightbox::{Lightbox, Pictures},
+};
 use crate::{
     actions::{delete_post::delete_post, navigate},
     browser::task,
-    routes::{Legal, Route},
+    elsewhere::Wish,
+    routes::Route,
     store::{Store, use_store},
-    texts::{common, post as texts, shell::page},
+    texts::{common, post as texts},
     views::parts::Dialog,
 };
 
 /// What stands above the page and belongs to posts; found by [`use_overlays`].
 #[derive(Clone, Copy)]
 pub struct Overlays {
-    /// Whether a visitor is invited to sign in.
+    /// Whether a visitor is asked where their account is.
     inviting: RwSignal<bool>,
+    /// What they would like to do, where other servers can do it.
+    wish: RwSignal<Option<Wish>>,
     /// The post that is about to be deleted.
     deleting: RwSignal<Option<StatusId>>,
     /// The pictures that are shown large.
@@ -30,16 +36,18 @@ impl Overlays {
     pub fn provide() {
         provide_context(Self {
             inviting: RwSignal::new(false),
+            wish: RwSignal::new(None),
             deleting: RwSignal::new(None),
             pictures: RwSignal::new(None),
         });
     }
 
-    /// Tells a visitor that what they want to do needs an account; `true` where somebody is signed
-    /// in, and nothing is told.
-    pub fn ask_for_account(self, store: Store) -> bool {
+    /// Tells a visitor that what they want to do needs an account, and asks where theirs is; `true`
+    /// where somebody is signed in, and nothing is told. `wish`: how other servers can do it.
+    pub fn ask_for_account(self, store: Store, wish: Option<Wish>) -> bool {
         let signed_in = untrack(|| store.session.is_signed_in());
         if !signed_in {
+            self.wish.set(wish);
             self.inviting.set(true);
         }
         signed_in
@@ -69,41 +77,9 @@ pub fn use_overlays() -> Overlays {
 pub fn PostOverlays() -> impl IntoView {
     let overlays = use_overlays();
     view! {
-        <InviteDialog open=overlays.inviting />
+        <InviteDialog open=overlays.inviting wish=overlays.wish />
         <DeleteDialog deleting=overlays.deleting />
         <Lightbox pictures=overlays.pictures />
-    }
-}
-
-/// Tells a visitor what an account is needed for; after signing in, it goes on right here.
-#[component]
-fn InviteDialog(open: RwSignal<bool>) -> impl IntoView {
-    let store = use_store();
-    let sign_in = move || {
-        let here = store.location.with(|location| location.route.href());
-        Route::SignIn { back: Some(here) }.href()
-    };
-    let close = move |_| open.set(false);
-    view! {
-        <Dialog open title=texts::SIGN_IN_TITLE>
-            <div class="dialog__body">
-                <p>{texts::SIGN_IN_TEXT}</p>
-                <p>
-                    {texts::ELSEWHERE_TEXT} " "
-                    <a href=Route::Legal(Legal::Elsewhere).href() on:click=close>
-                        {page::ELSEWHERE}
-                    </a>
-                </p>
-            </div>
-            <div class="dialog__foot">
-                <a class="button" href=Route::SignUp.href() on:click=close>
-                    {page::SIGN_UP}
-                </a>
-                <a class="button button--primary" href=sign_in on:click=close>
-                    {page::SIGN_IN}
-                </a>
-            </div>
-        </Dialog>
     }
 }
 

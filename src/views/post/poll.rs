@@ -10,6 +10,7 @@ use super::{
 use crate::{
     actions::vote_poll::vote_poll,
     browser::{format, random, task},
+    elsewhere::{Intent, Wish},
     store::{Store, use_store},
     texts::post as texts,
     views::parts::{Icon, text_view},
@@ -20,6 +21,10 @@ use crate::{
 pub(super) fn PollView(post: ArcRwSignal<Status>) -> impl IntoView {
     let store = use_store();
     let author = post.with_untracked(|post| post.account.id.clone());
+    let wish = {
+        let post = post.clone();
+        Memo::new(move |_| post.with(|post| Wish::with_post(post, Intent::Open)))
+    };
     let poll = Memo::new(move |_| post.with(|post| post.poll.clone()));
     // One may look at the result before voting.
     let peeking = RwSignal::new(false);
@@ -34,7 +39,7 @@ pub(super) fn PollView(post: ArcRwSignal<Status>) -> impl IntoView {
         let poll = poll.get()?;
         let voting = may_vote.get() && !peeking.get();
         let body = if voting {
-            view! { <Ballot poll=poll.clone() peeking /> }.into_any()
+            view! { <Ballot poll=poll.clone() peeking wish /> }.into_any()
         } else {
             view! {
                 {result_view(&poll)}
@@ -55,7 +60,7 @@ pub(super) fn PollView(post: ArcRwSignal<Status>) -> impl IntoView {
 
 /// What can be chosen.
 #[component]
-fn Ballot(poll: Poll, peeking: RwSignal<bool>) -> impl IntoView {
+fn Ballot(poll: Poll, peeking: RwSignal<bool>, wish: Memo<Option<Wish>>) -> impl IntoView {
     let (store, overlays) = (use_store(), use_overlays());
     let chosen = RwSignal::new(Vec::<usize>::new());
     let busy = RwSignal::new(false);
@@ -71,7 +76,8 @@ fn Ballot(poll: Poll, peeking: RwSignal<bool>) -> impl IntoView {
     };
     let id = poll.id.clone();
     let vote = move |_| {
-        if chosen.with_untracked(Vec::is_empty) || !overlays.ask_for_account(store) {
+        let wish = wish.get_untracked();
+        if chosen.with_untracked(Vec::is_empty) || !overlays.ask_for_account(store, wish) {
             return;
         }
         busy.set(true);

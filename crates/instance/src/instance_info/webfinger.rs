@@ -22,6 +22,9 @@ async fn show(State(app): State<Shared>, base: Base, params: Params) -> Response
     let Some(resource) = params.filled("resource") else {
         return StatusCode::BAD_REQUEST.into_response();
     };
+    if resource.trim_end_matches('/') == base.0 {
+        return answer(&own_document(&base));
+    }
     let Some(username) = username(&resource, &base.0) else {
         return StatusCode::NOT_FOUND.into_response();
     };
@@ -52,9 +55,34 @@ fn document(account: &AccountRow, base: &Base) -> Value {
         "links": [
             { "rel": "http://webfinger.net/rel/profile-page", "type": "text/html", "href": url },
             { "rel": "self", "type": "application/activity+json", "href": uri },
-            { "rel": "http://ostatus.org/schema/1.0/subscribe",
-              "template": format!("{}/authorize_interaction?uri={{uri}}", base.0) },
+            subscribe(base),
+            // Activity Intents: <https://w3id.org/fep/3b86>.
+            { "rel": "https://w3id.org/fep/3b86/Create",
+              "template": format!("{}/share?text={{content}}", base.0) },
+            { "rel": "https://w3id.org/fep/3b86/Object",
+              "template": format!("{}/authorize_interaction?uri={{object}}", base.0) },
         ],
+    })
+}
+
+/// The document of the server itself.
+fn own_document(base: &Base) -> Value {
+    let about = format!("{}/about", base.0);
+    json!({
+        "subject": format!("acct:{LOCAL_DOMAIN}@{LOCAL_DOMAIN}"),
+        "aliases": [format!("{}/actor", base.0)],
+        "links": [
+            { "rel": "http://webfinger.net/rel/profile-page", "type": "text/html", "href": about },
+            subscribe(base),
+        ],
+    })
+}
+
+/// The template by which people of this server follow somebody elsewhere.
+fn subscribe(base: &Base) -> Value {
+    json!({
+        "rel": "http://ostatus.org/schema/1.0/subscribe",
+        "template": format!("{}/authorize_interaction?uri={{uri}}", base.0),
     })
 }
 

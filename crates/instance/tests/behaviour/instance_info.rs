@@ -129,6 +129,16 @@ fn other_servers_can_find_members() {
         .expect(200);
     assert_eq!(found.header("content-type"), Some("application/jrd+json; charset=utf-8"));
     assert_eq!(found.json["subject"], "acct:wohnen@genossenschaften.example");
+    let template = |relation: &str| {
+        let links = found.json["links"].as_array().expect("links");
+        let link = links.iter().find(|link| link["rel"] == relation).expect("the relation");
+        link["template"].as_str().expect("a template").to_owned()
+    };
+    let interaction = |place: &str| format!("{}/authorize_interaction?uri={place}", server.url());
+    assert_eq!(template("http://ostatus.org/schema/1.0/subscribe"), interaction("{uri}"));
+    assert_eq!(template("https://w3id.org/fep/3b86/Object"), interaction("{object}"));
+    let own = server.get(&format!("/.well-known/webfinger?resource={}", server.url())).expect(200);
+    assert_eq!(own.str("/links/1/template"), interaction("{uri}"));
     server.get("/.well-known/webfinger?resource=acct:niemand@genossenschaften.example").expect(404);
     server.get("/.well-known/webfinger").expect(400);
     let links = server.get("/.well-known/nodeinfo").expect(200);

@@ -62,6 +62,7 @@ fn own_addresses_lead_to_what_they_name() {
     assert_eq!(ids(&at(&format!("/@a/{private}")), "statuses"), [] as [&str; 0]);
     assert_eq!(ids(&at("/@a"), "accounts"), [a.id.as_str()]);
     assert_eq!(ids(&at("/@nobody"), "accounts"), [] as [&str; 0]);
+    assert_eq!(ids(&at(&format!("/ap/users/{}", a.id)), "accounts"), [a.id.as_str()]);
 }
 
 #[test]
