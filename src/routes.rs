@@ -39,6 +39,11 @@ pub enum Route {
         /// Which of the account's posts are shown.
         tab: ProfileTab,
     },
+    /// `/@name/aushang`: a sheet for notice boards.
+    Poster {
+        /// The account's handle without the leading `@`.
+        acct: String,
+    },
     /// `/@name/ID`
     Status {
         /// The author's handle without the leading `@`.
@@ -297,6 +302,7 @@ impl Route {
                 Self::Profile { acct: acct(handle)?, tab: ProfileTab::Replies }
             }
             [handle, "media"] => Self::Profile { acct: acct(handle)?, tab: ProfileTab::Media },
+            [handle, "aushang"] => Self::Poster { acct: acct(handle)? },
             [handle, id] if id.bytes().all(|byte| byte.is_ascii_alphanumeric()) => {
                 Self::Status { acct: acct(handle)?, id: StatusId::new(id) }
             }
@@ -330,6 +336,7 @@ impl Route {
                 };
                 format!("/@{}{tab}", encode_acct(acct))
             }
+            Self::Poster { acct } => format!("/@{}/aushang", encode_acct(acct)),
             Self::Status { acct, id } => format!("/@{}/{id}", encode_acct(acct)),
             Self::Interaction { uri } => {
                 format!("/authorize_interaction?uri={}", percent_encode(uri))
@@ -478,6 +485,7 @@ mod tests {
             Route::profile("wohnen_am_fluss"),
             Route::Profile { acct: "a@b.example".into(), tab: ProfileTab::Replies },
             Route::Profile { acct: "a".into(), tab: ProfileTab::Media },
+            Route::Poster { acct: "a".into() },
             Route::status("a@b.example", StatusId::new("01HX")),
             Route::Interaction { uri: "https://a.example/@b?c=d&e".into() },
             Route::Compose,

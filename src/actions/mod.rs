@@ -25,6 +25,7 @@ pub mod keep_settings;
 pub mod keep_time;
 pub mod load_announcements;
 pub mod load_directory;
+pub mod load_featured_tags;
 pub mod load_instance;
 pub mod load_landing;
 pub mod load_me;

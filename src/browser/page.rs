@@ -44,6 +44,12 @@ pub fn go_to_instead(address: &str) {
     let _ = window().location().replace(address);
 }
 
+/// Opens the browser's own dialog for printing.
+pub fn print() {
+    // Refused only where the page may not open dialogs at all.
+    let _ = window().print();
+}
+
 /// Sets the title in the browser's tab.
 pub fn set_title(title: &str) {
     document().set_title(title);

@@ -14,6 +14,7 @@ pub mod home;
 pub mod landing;
 pub mod notifications;
 pub mod post;
+pub mod poster;
 pub mod profile;
 pub mod settings;
 pub mod shell;

@@ -26,6 +26,16 @@ pub const IMPRINT: &str = "Impressum";
 pub const IMPRINT_FIELD: &str = "impressum";
 /// The particulars, for screen readers.
 pub const FIELDS: &str = "Angaben";
+/// The hashtags an account features, for screen readers.
+pub const FEATURED: &str = "Vorgestellte Hashtags";
+/// Passing the profile on and reading along, for screen readers.
+pub const WAYS: &str = "Weitergeben und mitlesen";
+/// Leads to the sheet for notice boards.
+pub const POSTER: &str = "Aushang";
+/// Leads to the feed.
+pub const FEED: &str = "RSS";
+/// What that is.
+pub const FEED_HINT: &str = "Neue Beiträge im Feedreader lesen, ganz ohne Konto";
 /// Which posts are shown, for screen readers.
 pub const TABS: &str = "Auswahl der Beiträge";
 /// Posts without replies.

@@ -98,3 +98,59 @@ async fn comes_from_another_server_to_an_account_here() {
     member.finds_no_fault(&[]).await;
     member.leaves().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn finds_what_an_account_features_and_passes_it_on() {
+    let instance = Instance::start();
+    assert!(instance.page("/@wohnen_am_fluss.rss").contains("<rss version=\"2.0\">"));
+    for screen in [Screen::Phone, Screen::Desktop] {
+        let visitor = Person::arrives_with(&instance, screen).await;
+        visitor.opens("/@wohnen_am_fluss").await;
+        visitor.sees("Dabei seit").await;
+        // A device that shares; headless browsers have none.
+        let device =
+            "navigator.share = async (what) => { window.shared = what.url; }; return true;";
+        visitor.asks(device, json!([])).await;
+        visitor.clicks("Link weitergeben").await;
+        let shared = "return window.shared === location.origin + '/@wohnen_am_fluss';";
+        visitor.wait_for("the address to be passed on", shared, json!([])).await;
+        let feed = "return [...document.links].some((link) => link.innerText.trim() === 'RSS'\
+             && link.href === location.origin + '/@wohnen_am_fluss.rss');";
+        visitor.wait_for("the feed", feed, json!([])).await;
+        visitor.fits_the_screen().await;
+        visitor.finds_no_fault(&[]).await;
+        visitor.clicks("#CoopsDay").await;
+        visitor.is_at("/tags/CoopsDay").await;
+        visitor.leaves().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn prints_a_sheet_for_the_notice_board() {
+    let instance = Instance::start();
+    for screen in [Screen::Phone, Screen::Desktop] {
+        let visitor = Person::arrives_with(&instance, screen).await;
+        visitor.opens("/@wohnen_am_fluss").await;
+        visitor.clicks("Aushang").await;
+        visitor.is_at("/@wohnen_am_fluss/aushang").await;
+        visitor.sees("eG · Wohnen · Flusstal, Niedersachsen").await;
+        visitor.sees("wohnen-am-fluss.example/mitglied-werden").await;
+        visitor.sees("@wohnen_am_fluss@genossenschaften.example").await;
+        visitor.fits_the_screen().await;
+        visitor.finds_no_fault(&[]).await;
+        visitor
+            .asks("window.print = () => { window.printed = true; }; return true;", json!([]))
+            .await;
+        visitor.clicks("Drucken").await;
+        visitor.wait_for("the print dialog", "return window.printed === true;", json!([])).await;
+        // On paper there is the sheet and nothing else.
+        visitor.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+        visitor.no_longer_sees("Drucken").await;
+        visitor.no_longer_sees("Konto beantragen").await;
+        visitor.sees("Wohnen am Fluss eG").await;
+        let code = "const box = document.querySelector('article svg[role=img]').getBoundingClientRect();\
+             return box.width > 60 && box.width === box.height;";
+        visitor.wait_for("the code", code, json!([])).await;
+        visitor.leaves().await;
+    }
+}

@@ -6,6 +6,7 @@ use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 
+use crate::base::Base;
 use crate::error::ApiError;
 use crate::state::Shared;
 use crate::{cors, faults, rate_limits, request_log, web_client};
@@ -45,11 +46,16 @@ pub fn router(app: Shared) -> Router {
 /// Whatever no route wanted: the web client's, if it is served here and this is a page or file of it.
 async fn unclaimed(
     State(app): State<Shared>,
+    base: Base,
     method: Method,
     headers: HeaderMap,
     uri: Uri,
 ) -> Response {
     if method == Method::GET || method == Method::HEAD {
+        let name = uri.path().strip_prefix("/@").and_then(|path| path.strip_suffix(".rss"));
+        if let Some(name) = name {
+            return crate::accounts::feed(&app, &base, name).into_response();
+        }
         return web_client::serve(&app, &headers, &uri).await;
     }
     ApiError::new(StatusCode::NOT_FOUND, "Not Found").into_response()

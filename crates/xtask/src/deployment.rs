@@ -5,7 +5,7 @@ use std::env;
 use lol_html::html_content::ContentType;
 
 use crate::failure::{Failure, Outcome};
-use crate::page;
+use crate::{page, share_picture};
 
 /// The value of `<meta name="instance">` by which the app talks to the server it came from.
 pub const SAME_ORIGIN: &str = "same-origin";
@@ -15,6 +15,8 @@ pub const SAME_ORIGIN: &str = "same-origin";
 pub struct Deployment {
     /// The instance the app talks to; without one, index.html's own stays.
     pub instance: Option<String>,
+    /// The origin the app itself will be at: other services show a link's picture only by its whole address.
+    pub address: Option<String>,
     /// Whether the API, the media and the websocket may come from other loopback ports: for trying out only.
     pub loopback: bool,
 }
@@ -22,12 +24,13 @@ pub struct Deployment {
 impl Deployment {
     /// For the demo and the tests: the API comes from the same server, on the loopback interface.
     pub fn on_loopback() -> Self {
-        Self { instance: Some(SAME_ORIGIN.to_owned()), loopback: true }
+        Self { instance: Some(SAME_ORIGIN.to_owned()), address: None, loopback: true }
     }
 
     /// From the environment, by which the demo speaks through trunk to the hook `cargo xtask shell`.
     pub fn from_environment() -> Self {
-        Self { instance: env::var(INSTANCE).ok(), loopback: env::var_os(LOOPBACK).is_some() }
+        let loopback = env::var_os(LOOPBACK).is_some();
+        Self { instance: env::var(INSTANCE).ok(), address: None, loopback }
     }
 
     /// The variables that [`Deployment::from_environment`] reads.
@@ -37,7 +40,7 @@ impl Deployment {
         instance.into_iter().chain(loopback).collect()
     }
 
-    /// Sets `<meta name="instance">` and the policy in the text of a built index.html.
+    /// Sets `<meta name="instance">`, the picture's address and the policy in the text of a built index.html.
     pub fn apply(&self, html: &str) -> Outcome<String> {
         let policy = self.policy();
         let html = page::edit(html, "meta[http-equiv='Content-Security-Policy' i]", |meta| {
@@ -70,7 +73,11 @@ impl Deployment {
                 "index.html needs exactly one <meta name=\"instance\" content=\"https://…\">",
             ));
         }
-        Ok(html)
+        let Some(address) = &self.address else { return Ok(html) };
+        page::edit(&html, "meta[property='og:image']", |meta| {
+            let picture = format!("{address}/{}", share_picture::NAME);
+            Ok(meta.set_attribute("content", &picture)?)
+        })
     }
 
     /// The Content-Security-Policy of the page: own scripts and styles only, pictures and answers from any instance.
@@ -104,10 +111,21 @@ mod tests {
     fn the_instance_is_set_and_else_kept() {
         let kept = Deployment::default().apply(PAGE).expect("a page");
         assert!(kept.contains("name=instance content=\"https://geno.social\""), "{kept}");
-        let deployment = Deployment { instance: Some("https://a.example".into()), loopback: false };
+        let deployment =
+            Deployment { instance: Some("https://a.example".into()), ..Deployment::default() };
         let set = deployment.apply(PAGE).expect("a page");
         assert!(set.contains("name=instance content=\"https://a.example\""), "{set}");
         assert!(!set.contains("geno.social"), "{set}");
+    }
+
+    #[test]
+    fn the_picture_is_named_by_its_whole_address_where_that_is_known() {
+        let page = PAGE.replace("</head>", "<meta property=og:image content=/share.png></head>");
+        let kept = Deployment::default().apply(&page).expect("a page");
+        assert!(kept.contains("property=og:image content=/share.png"), "{kept}");
+        let address = Some("https://app.example".to_owned());
+        let set = Deployment { address, ..Deployment::default() }.apply(&page).expect("a page");
+        assert!(set.contains("content=\"https://app.example/share.png\""), "{set}");
     }
 
     #[test]

@@ -27,6 +27,9 @@ impl Options {
                 Long("instance") => {
                     options.deployment.instance = Some(instance(&arguments.value()?.string()?)?)
                 }
+                Long("address") => {
+                    options.deployment.address = Some(address(&arguments.value()?.string()?)?)
+                }
                 Long("out") => options.out = PathBuf::from(arguments.value()?),
                 other => return Err(other.unexpected().into()),
             }
@@ -46,17 +49,30 @@ pub fn run(options: &Options) -> Outcome<()> {
 
 /// An instance as the app wants it: an origin without a slash at its end, or `same-origin`.
 fn instance(given: &str) -> Outcome<String> {
-    let origin = given.trim_end_matches('/');
-    // The page's policy lets it talk to https only.
-    let host = origin.strip_prefix("https://");
-    if origin == SAME_ORIGIN
-        || host.is_some_and(|host| !host.is_empty() && !host.contains(['/', ' ', '"']))
-    {
-        return Ok(origin.to_owned());
+    if given == SAME_ORIGIN {
+        return Ok(given.to_owned());
     }
-    Err(Failure::new(format!(
-        "--instance takes an origin such as https://geno.social, or {SAME_ORIGIN}, but not \"{given}\""
-    )))
+    origin(given).ok_or_else(|| {
+        Failure::new(format!(
+            "--instance takes an origin such as https://geno.social, or {SAME_ORIGIN}, but not \"{given}\""
+        ))
+    })
+}
+
+/// Where the app will be: an origin without a slash at its end.
+fn address(given: &str) -> Outcome<String> {
+    origin(given).ok_or_else(|| {
+        Failure::new(format!(
+            "--address takes an origin such as https://geno.social, but not \"{given}\""
+        ))
+    })
+}
+
+/// An origin without a slash at its end; `None` for anything else. The page's policy lets it talk to https only.
+fn origin(given: &str) -> Option<String> {
+    let origin = given.trim_end_matches('/');
+    let host = origin.strip_prefix("https://")?;
+    (!host.is_empty() && !host.contains(['/', ' ', '"'])).then(|| origin.to_owned())
 }
 
 #[cfg(test)]
@@ -72,5 +88,7 @@ mod tests {
         {
             assert_eq!(taken(refused), None, "{refused}");
         }
+        assert!(address("same-origin").is_err(), "links are shared elsewhere");
+        assert_eq!(address("https://a.example/").ok().as_deref(), Some("https://a.example"));
     }
 }

@@ -14,6 +14,7 @@ mod page;
 mod place;
 mod process;
 mod prose;
+mod share_picture;
 mod shell;
 mod sizes;
 mod styles;
@@ -40,6 +41,7 @@ cargo xtask VERB [OPTIONS]
              -- ARGS       what follows goes to the tests, such as a part of a test's name
   dist     build what an operator deploys, precompressed, into dist/
              --instance URL  the instance the app talks to: https://… or same-origin
+             --address URL   where the app will be, for the picture of shared links
              --out DIR       another folder
   tools    install the tools that are missing
   prose    prose/*.md to HTML in target/prose/ (trunk calls it before a build)

@@ -5,7 +5,7 @@
 //! - trunk's inline reload script (`cargo xtask demo --dev` only) becomes `reload-HASH.js`;
 //! - the stylesheets become one, `style-HASH.css`;
 //! - the policy is set, and nothing inline that it would block may be left;
-//! - the texts of `target/prose/` are copied beside it.
+//! - the texts of `target/prose/` are copied beside it, and the picture of shared links is drawn.
 
 use std::env;
 use std::fmt::Write as _;
@@ -17,7 +17,7 @@ use sha2::{Digest, Sha256};
 
 use crate::deployment::Deployment;
 use crate::failure::{Failure, Outcome};
-use crate::{page, place, prose, styles};
+use crate::{page, place, prose, share_picture, styles};
 
 /// Runs as trunk's post_build hook, on the folder trunk names in the environment.
 pub fn run() -> Outcome<()> {
@@ -35,6 +35,7 @@ pub fn run() -> Outcome<()> {
         fs::remove_file(&replaced).map_err(|error| Failure::file("remove", &replaced, &error))?;
     }
     place::write(&page, Deployment::from_environment().apply(&bundle.html)?)?;
+    place::write(&staging.join(share_picture::NAME), share_picture::png()?)?;
     copy_prose(&staging)
 }
 

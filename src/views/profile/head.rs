@@ -5,8 +5,10 @@ use mastodon::{AccountId, entities::Account};
 
 use super::{
     actions::Actions,
+    featured::Featured,
     fields::{fields_view, imprint_view, particulars},
     steckbrief::steckbrief_view,
+    ways::ways_view,
 };
 use crate::{
     actions::read_content::read_profile_html,
@@ -30,6 +32,7 @@ pub(super) fn Head(
         let account = Signal::derive(move || face.get().unwrap_or_else(|| first.clone()));
         view! { <Avatar account size=AvatarSize::Large class="profile__avatar" /> }
     });
+    let named = id.clone();
     view! {
         <article class="profile">
             <div class="profile__header">{move || face.with(|it| it.as_ref().and_then(banner))}</div>
@@ -39,10 +42,12 @@ pub(super) fn Head(
                     <Actions id=id.clone() face />
                 </div>
             </div>
-            {move || face.with(|it| it.as_ref().map(|it| name_lines(&id, it)))}
+            {move || face.with(|it| it.as_ref().map(|it| name_lines(&named, it)))}
             {move || face.with(|it| it.as_ref().map(words))}
+            <Featured id=id.clone() />
             {move || account.with(|it| it.as_ref().map(numbers))}
             {move || face.with(|it| it.as_ref().map(since))}
+            {move || face.with(|it| it.as_ref().map(ways_view))}
         </article>
     }
 }

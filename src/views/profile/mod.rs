@@ -1,25 +1,31 @@
 //! The page of an account.
 
+mod account;
 mod actions;
+mod featured;
 mod fields;
 mod head;
 mod notices;
 mod pinned;
+mod poster;
+mod qr;
 mod steckbrief;
+mod ways;
+
+pub use poster::PosterPage;
 
 use leptos::prelude::*;
 use mastodon::{AccountId, entities::Account};
 
 use self::{
+    account::{Loaded, use_account},
     head::Head,
     notices::{Barrier, Limited, barrier_of, barrier_view, moved_view},
     pinned::Pinned,
 };
 use crate::{
-    actions::load_profile::load_profile,
-    browser::task,
     routes::{ProfileTab, Route},
-    store::{Load, TimelineKey, use_store},
+    store::{TimelineKey, use_store},
     texts::{common, profile as texts},
     views::{
         parts::{ErrorState, use_title},
@@ -35,36 +41,12 @@ pub fn ProfilePage(
     /// Which of its posts are shown.
     tab: ProfileTab,
 ) -> impl IntoView {
-    let store = use_store();
-    let id = RwSignal::new(store.accounts.id_of(&acct));
-    let load = RwSignal::new(Load::Untouched);
-    let acct = StoredValue::new(acct);
-    let reload = Callback::new(move |()| {
-        load.set(Load::Loading);
-        let acct = acct.get_value();
-        task::spawn(async move {
-            let outcome = load_profile(store, &acct).await;
-            // The page may be gone by now.
-            match outcome {
-                Ok(found) => {
-                    id.try_set(Some(found));
-                    load.try_set(Load::Done);
-                }
-                Err(error) => {
-                    load.try_set(Load::Failed(error));
-                }
-            }
-        });
-    });
-    reload.run(());
-    let account = Memo::new(move |_| {
-        let signal = id.get().and_then(|id| store.accounts.signal(&id));
-        signal.map(|account| account.get())
-    });
+    let handle = ["@", &acct].concat();
+    let Loaded { account, load, reload } = use_account(acct);
     use_title(Signal::derive(move || {
         account.with(|account| match account {
             Some(account) => texts::title(account.name(), &account.acct),
-            None => acct.with_value(|acct| format!("@{acct}")),
+            None => handle.clone(),
         })
     }));
     let failure = move || {

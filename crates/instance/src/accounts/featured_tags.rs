@@ -59,7 +59,6 @@ async fn add(
     let db = app.db();
     let account = AccountRow::find(&db, member.account)?;
     let now = Time::now();
-    let tag = tags::find_or_create(&db, name, now)?;
     let count: i64 = db.query_row(
         "SELECT count(*) FROM featured_tags WHERE account_id = ?1",
         [member.account],
@@ -68,15 +67,24 @@ async fn add(
     if usize::try_from(count).is_ok_and(|it| it >= MAX_FEATURED_TAGS) {
         return Err(ApiError::invalid("You have already featured the maximum number of hashtags"));
     }
-    let added = db.execute(
-        "INSERT OR IGNORE INTO featured_tags (id, account_id, tag_id, name, created_at) VALUES (?1, ?2, ?3, ?4, ?5)",
-        params![Id::at(now), member.account, tag, name, now],
-    )?;
-    if added == 0 {
+    if !feature_tag(&db, member.account, name, now)? {
         return Err(ApiError::invalid("Name has already been taken"));
     }
     let newest = list(&db, &base, &account)?.into_iter().find(|it| it["name"] == name);
     newest.map(Json).ok_or_else(ApiError::not_found)
+}
+
+/// Features a hashtag on an account's profile; `false` where it did already.
+///
+/// # Errors
+/// If the database cannot be written.
+pub fn feature_tag(db: &Connection, account: Id, name: &str, now: Time) -> Result<bool> {
+    let tag = tags::find_or_create(db, name, now)?;
+    let added = db.execute(
+        "INSERT OR IGNORE INTO featured_tags (id, account_id, tag_id, name, created_at) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![Id::at(now), account, tag, name, now],
+    )?;
+    Ok(added > 0)
 }
 
 async fn remove(

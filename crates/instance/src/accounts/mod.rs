@@ -5,6 +5,7 @@ mod credentials;
 mod endorse;
 mod familiar;
 mod featured_tags;
+mod feed;
 mod follow;
 mod follow_requests;
 mod followers;
@@ -28,6 +29,8 @@ use crate::error::{ApiError, Result};
 use crate::ids::Id;
 use crate::state::Shared;
 
+pub use featured_tags::feature_tag;
+pub use feed::feed;
 pub use follow::{FollowOptions, follow, unfollow};
 
 /// The longest display name, in characters.

@@ -10,7 +10,7 @@ mod profile;
 mod scan;
 mod tags;
 
-pub use html::{Links, Mentioned, percent_encode, plain_html, quote_line, to_html};
+pub use html::{Links, Mentioned, escape, percent_encode, plain_html, quote_line, to_html};
 pub use length::{MAX_CHARACTERS, URL_CHARACTERS, length};
 pub use profile::{field_html, note_html};
 pub use scan::{Kind, scan};

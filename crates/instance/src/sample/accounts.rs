@@ -118,5 +118,8 @@ fn fill_profile(
             account.kind != Kind::Odd
         ],
     )?;
+    for name in &account.featured {
+        crate::accounts::feature_tag(db, id, name, clock::days_ago(now, account.joined))?;
+    }
     Ok(())
 }

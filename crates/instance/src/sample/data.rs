@@ -91,6 +91,9 @@ pub struct Account {
     pub note: String,
     /// The profile's fields.
     pub fields: Vec<Field>,
+    /// The hashtags it features, without `#`.
+    #[serde(default)]
+    pub featured: Vec<String>,
     /// How many days ago it was made.
     pub joined: i64,
     /// Its picture, if it has one.

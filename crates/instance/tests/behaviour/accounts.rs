@@ -215,3 +215,20 @@ fn hashtags_are_featured_on_a_profile() {
         .call("DELETE", &path, Some(&member.token), &Value::Null)
         .expect_error(404, "Record not found");
 }
+
+#[test]
+fn public_posts_are_there_as_a_feed() {
+    let server = Server::start();
+    let member = server.member("laden");
+    let post = server.publish(&member, "Brot & Käse");
+    let unlisted = json!({ "status": "Leise", "visibility": "unlisted" });
+    server.publish_with(&member, unlisted).expect(200);
+    let reply = json!({ "status": "Eine Antwort", "in_reply_to_id": post });
+    server.publish_with(&member, reply).expect(200);
+    let feed = server.get("/@laden.rss").expect(200);
+    assert_eq!(feed.header("content-type"), Some("application/rss+xml; charset=utf-8"));
+    assert_eq!(feed.text.matches("<item>").count(), 1, "{}", feed.text);
+    assert!(feed.text.contains(&format!("<link>{}/@laden/{post}</link>", server.url())));
+    assert!(feed.text.contains("Brot &amp;amp; Käse"), "{}", feed.text);
+    server.get("/@niemand.rss").expect(404);
+}
