@@ -84,6 +84,13 @@ pub enum Route {
     },
     /// `/settings`
     Settings,
+    /// `/settings/profile`: one's own profile, to change it.
+    EditProfile,
+    /// `/erste-schritte` and `/erste-schritte/…`: what a new account may begin with.
+    FirstSteps {
+        /// The step shown; `None` = all of them, and how far each is.
+        step: Option<FirstStep>,
+    },
     /// `/about`: rules, contact, policies.
     About,
     /// `/privacy-policy`, `/terms-of-service`: the server's own texts.
@@ -120,6 +127,52 @@ pub enum Arrival {
         /// How far the page was scrolled when it was left, in CSS pixels.
         scroll: f64,
     },
+}
+
+/// A step that a new account may take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FirstStep {
+    /// Profile picture and banner.
+    Pictures,
+    /// Name and description.
+    Words,
+    /// The cooperative's particulars.
+    Steckbrief,
+    /// Being found: directory, search, the verified website.
+    Found,
+    /// Whom to follow.
+    Follow,
+    /// The first post.
+    Post,
+}
+
+impl FirstStep {
+    /// All of them, in their order.
+    pub const ALL: [Self; 6] =
+        [Self::Pictures, Self::Words, Self::Steckbrief, Self::Found, Self::Follow, Self::Post];
+
+    /// The name in the path.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Pictures => "bilder",
+            Self::Words => "name",
+            Self::Steckbrief => "steckbrief",
+            Self::Found => "gefunden-werden",
+            Self::Follow => "folgen",
+            Self::Post => "erster-beitrag",
+        }
+    }
+
+    /// The step of this name.
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|step| step.slug() == slug)
+    }
+
+    /// The step after it; `None` after the last.
+    pub fn next(self) -> Option<Self> {
+        let mut rest = Self::ALL.into_iter().skip_while(|step| *step != self);
+        rest.nth(1)
+    }
 }
 
 /// Which of an account's posts are shown.
@@ -293,6 +346,11 @@ impl Route {
                 error: parameter(query, "error"),
             },
             ["settings"] => Self::Settings,
+            ["settings", "profile"] => Self::EditProfile,
+            ["erste-schritte"] => Self::FirstSteps { step: None },
+            ["erste-schritte", slug] => {
+                Self::FirstSteps { step: Some(FirstStep::from_slug(slug)?) }
+            }
             ["about"] => Self::About,
             ["privacy-policy"] => Self::Policy(Policy::Privacy),
             ["terms-of-service"] => Self::Policy(Policy::Terms),
@@ -352,6 +410,9 @@ impl Route {
             // The code is spent at once; the address is never linked to.
             Self::SignInAnswer { .. } => "/anmelden/antwort".into(),
             Self::Settings => "/settings".into(),
+            Self::EditProfile => "/settings/profile".into(),
+            Self::FirstSteps { step: None } => "/erste-schritte".into(),
+            Self::FirstSteps { step: Some(step) } => format!("/erste-schritte/{}", step.slug()),
             Self::About => "/about".into(),
             Self::Policy(Policy::Privacy) => "/privacy-policy".into(),
             Self::Policy(Policy::Terms) => "/terms-of-service".into(),
@@ -395,6 +456,8 @@ impl Route {
                 | Self::Interaction { .. }
                 | Self::Compose
                 | Self::Share { .. }
+                | Self::EditProfile
+                | Self::FirstSteps { .. }
         )
     }
 }
@@ -495,6 +558,9 @@ mod tests {
             Route::SignIn { back: None },
             Route::SignIn { back: Some("/@a/1?x=y&z".into()) },
             Route::Settings,
+            Route::EditProfile,
+            Route::FirstSteps { step: None },
+            Route::FirstSteps { step: Some(FirstStep::Found) },
             Route::About,
             Route::Policy(Policy::Privacy),
             Route::Policy(Policy::Terms),

@@ -1,5 +1,5 @@
-//! A post's content: a server's HTML as a tree of [`Node`]s, which views turn into elements; and how
-//! long a text is that is being written.
+//! A post's content: a server's HTML as a tree of [`Node`]s, which views turn into elements; how
+//! long a text is that is being written; and which part of a picture is cut out.
 //!
 //! Pure. The browser's parser makes an inert document of the HTML; `browser::html` walks it and
 //! tells a [`Builder`] what it meets, and only what the builder's allow-list names gets into the
@@ -7,6 +7,7 @@
 
 mod builder;
 mod count;
+mod crop;
 mod emoji;
 mod extent;
 mod links;
@@ -15,6 +16,7 @@ mod plain;
 
 pub use builder::Builder;
 pub use count::count;
+pub use crop::{Crop, MOST_ZOOM, Part, Size};
 pub use emoji::emojify;
 pub use extent::is_long;
 pub use links::{Surroundings, is_safe_address};

@@ -110,6 +110,11 @@ impl Steckbrief {
         self.imprint_field == Some(place) || (self.has_card() && self.used.contains(&place))
     }
 
+    /// Whether all that a field tells was understood, by its place.
+    pub(super) fn reads(&self, place: usize) -> bool {
+        self.used.contains(&place)
+    }
+
     /// Whether it says that it takes members now.
     pub fn takes_members(&self) -> bool {
         self.membership.as_ref().is_some_and(|membership| membership.is_open)
