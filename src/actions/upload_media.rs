@@ -79,13 +79,18 @@ pub async fn upload(store: Store, instance: String, key: DraftKey, attachment: u
     let Some(known) = store.drafts.peek(&key).attachment(attachment).cloned() else { return };
     let Some(file) = known.file else { return };
     set(store, &key, attachment, Upload::Sending(0));
+    let described = known.description.trim().to_owned();
     let form = upload::Upload {
+        method: "POST",
         address: format!("{instance}{UPLOAD_PATH}"),
         token: store.session.token(),
+        field: "file",
         file,
-        description: known.description.trim().to_owned(),
+        texts: match described.as_str() {
+            "" => Vec::new(),
+            text => vec![("description", text.to_owned())],
+        },
     };
-    let described = form.description.clone();
     let progress = {
         let key = key.clone();
         move |percent| show_progress(store, &key, attachment, percent)
@@ -409,7 +414,7 @@ mod tests {
             assert_eq!(fake.sent().len(), 0, "nothing to describe on the server yet");
             fake::answer(200, READY);
             send(store, fake, attachment);
-            assert_eq!(fake::sent()[0].description, "Ein Dorf");
+            assert_eq!(fake::sent()[0].texts, [("description", "Ein Dorf".to_owned())]);
             assert_eq!(fake.sent().len(), 0, "it went with the file");
             fake.answer("/media/9", 200, READY);
             fake.run(describe(store, KEY, attachment, "Ein Dorf am Fluss ".into()));

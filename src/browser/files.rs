@@ -6,7 +6,7 @@ use std::{
     collections::HashMap,
 };
 
-use web_sys::{DataTransfer, File, FileList, HtmlInputElement, Url};
+use web_sys::{Blob, DataTransfer, File, FileList, HtmlInputElement, Url};
 
 thread_local! {
     static HELD: RefCell<HashMap<u32, Held>> = RefCell::default();
@@ -14,8 +14,17 @@ thread_local! {
 }
 
 struct Held {
-    file: File,
+    content: Content,
     preview: Option<String>,
+}
+
+/// What is in a file.
+#[derive(Clone)]
+pub struct Content {
+    /// Its bytes with their type.
+    pub blob: Blob,
+    /// Its name.
+    pub name: String,
 }
 
 /// A chosen file.
@@ -62,8 +71,13 @@ pub fn forget(file: u32) {
 }
 
 /// The file of a number, as long as it is held.
-pub fn held(file: u32) -> Option<File> {
-    HELD.with_borrow(|all| all.get(&file).map(|held| held.file.clone()))
+pub fn held(file: u32) -> Option<Content> {
+    HELD.with_borrow(|all| all.get(&file).map(|held| held.content.clone()))
+}
+
+/// Holds a file that the app has made; returns its number.
+pub fn hold_made(blob: Blob, name: &str) -> u32 {
+    hold_content(Content { blob, name: name.to_owned() }, None)
 }
 
 fn hold_all(files: Option<FileList>) -> Vec<Chosen> {
@@ -72,17 +86,16 @@ fn hold_all(files: Option<FileList>) -> Vec<Chosen> {
 }
 
 fn hold(file: File) -> Chosen {
-    let number = LAST.get() + 1;
-    LAST.set(number);
     let is_picture = file.type_().starts_with("image/");
     let preview = is_picture.then(|| Url::create_object_url_with_blob(&file).ok()).flatten();
-    let chosen = Chosen {
-        file: number,
-        name: file.name(),
-        mime: file.type_(),
-        size: file.size() as u64,
-        preview: preview.clone(),
-    };
-    HELD.with_borrow_mut(|all| all.insert(number, Held { file, preview }));
-    chosen
+    let (name, mime, size) = (file.name(), file.type_(), file.size() as u64);
+    let content = Content { blob: file.into(), name: name.clone() };
+    Chosen { file: hold_content(content, preview.clone()), name, mime, size, preview }
+}
+
+fn hold_content(content: Content, preview: Option<String>) -> u32 {
+    let number = LAST.get() + 1;
+    LAST.set(number);
+    HELD.with_borrow_mut(|all| all.insert(number, Held { content, preview }));
+    number
 }

@@ -16,6 +16,7 @@ pub mod http;
 pub mod languages;
 pub mod own_files;
 pub mod page;
+pub mod picture;
 pub mod prerendered;
 pub mod random;
 pub mod segment;

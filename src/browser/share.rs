@@ -29,11 +29,17 @@ pub async fn share(title: &str, address: &str) -> Outcome {
             _ => return Outcome::Passed,
         }
     }
+    copy(address).await
+}
+
+/// Puts a text into the clipboard.
+pub async fn copy(text: &str) -> Outcome {
+    let navigator = window().navigator();
     // Missing where the page did not come over a secure connection.
     if !js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|it| it.is_object()) {
         return Outcome::Refused;
     }
-    match JsFuture::from(navigator.clipboard().write_text(address)).await {
+    match JsFuture::from(navigator.clipboard().write_text(text)).await {
         Ok(_) => Outcome::Copied,
         Err(_) => Outcome::Refused,
     }

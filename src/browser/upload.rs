@@ -5,14 +5,18 @@ use mastodon::{Response, TransportError};
 /// What is sent.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Upload {
+    /// The HTTP method.
+    pub method: &'static str,
     /// The whole address.
     pub address: String,
     /// The access token.
     pub token: Option<String>,
+    /// The name of the form's field for the file.
+    pub field: &'static str,
     /// The chosen file's number.
     pub file: u32,
-    /// What the file shows; may be empty.
-    pub description: String,
+    /// The form's other fields: name and text.
+    pub texts: Vec<(&'static str, String)>,
 }
 
 /// Why no answer came.
@@ -60,12 +64,12 @@ mod backend {
         let file = super::super::files::held(upload.file).ok_or(Failure::NoFile)?;
         let lost = |_: JsValue| Failure::Transport(TransportError::Network);
         let form = FormData::new().map_err(lost)?;
-        form.append_with_blob_and_filename("file", &file, &file.name()).map_err(lost)?;
-        if !upload.description.is_empty() {
-            form.append_with_str("description", &upload.description).map_err(lost)?;
+        form.append_with_blob_and_filename(upload.field, &file.blob, &file.name).map_err(lost)?;
+        for (name, text) in &upload.texts {
+            form.append_with_str(name, text).map_err(lost)?;
         }
         let request = XmlHttpRequest::new().map_err(lost)?;
-        request.open("POST", &upload.address).map_err(lost)?;
+        request.open(upload.method, &upload.address).map_err(lost)?;
         request.set_request_header("Accept", "application/json").map_err(lost)?;
         if let Some(token) = &upload.token {
             request

@@ -19,6 +19,10 @@ pub mod theme {
 pub mod account {
     /// The heading.
     pub const TITLE: &str = "Dein Konto";
+    /// The heading of the ways to one's profile.
+    pub const PROFILE: &str = "Euer Profil";
+    /// What can be done there.
+    pub const PROFILE_TEXT: &str = "Bilder, Name, Beschreibung, Steckbrief und wer euch findet.";
     /// Nobody is signed in.
     pub const NOBODY: &str = "Auf diesem Gerät ist niemand angemeldet.";
 }
@@ -52,6 +56,8 @@ pub mod device {
             "signing_in" => ("Begonnene Anmeldung", "damit sie sicher zu Ende geht"),
             "settings" => ("Einstellungen", "damit sie beim nächsten Mal noch gelten"),
             "drafts" => ("Entwürfe", "damit kein Text verloren geht"),
+            "profile" => ("Begonnene Änderungen am Profil", "damit keine Angabe verloren geht"),
+            "first_steps" => ("Erste Schritte", "damit du weitermachen kannst, wo du warst"),
             "sign_up" => ("Begonnener Antrag", "damit beim Ausfüllen nichts verloren geht"),
             "home_server" => {
                 ("Deine Adresse im Fediverse", "damit du sie nicht noch einmal eintippen musst")
