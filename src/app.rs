@@ -14,6 +14,8 @@ use crate::{
     views::{
         composer::{ComposePage, ReplyDialog, SharePage},
         directory::DirectoryPage,
+        edit_profile::EditProfilePage,
+        first_steps::FirstStepsPage,
         pages::{
             AboutPage, InteractionPage, InvitePage, LandingPage, LegalPage, NotFoundPage,
             NotificationsPage, PolicyPage, SettingsPage, SignInAnswerPage, SignInPage, TagPage,
@@ -90,6 +92,8 @@ fn page_of(route: Route) -> AnyView {
         Route::Notifications => view! { <NotificationsPage /> }.into_any(),
         Route::Settings => view! { <SettingsPage /> }.into_any(),
         Route::Interaction { uri } => view! { <InteractionPage uri /> }.into_any(),
+        Route::EditProfile => view! { <EditProfilePage /> }.into_any(),
+        Route::FirstSteps { step } => view! { <FirstStepsPage step /> }.into_any(),
         Route::SignIn { back } => view! { <SignInPage back /> }.into_any(),
         Route::SignInAnswer { code, state, error } => {
             let answer = Answer { code, state, error };

@@ -2,6 +2,8 @@
 
 pub mod composer;
 pub mod directory;
+pub mod edit_profile;
+pub mod first_steps;
 pub mod home;
 pub mod notifications;
 pub mod pages;

@@ -57,6 +57,11 @@ impl Instance {
         self.probe("streams/drop", json!({}));
     }
 
+    /// Makes a new member, confirmed and approved, with nothing on the profile.
+    pub fn new_member(&self, username: &str) {
+        self.probe("member", json!({ "username": username }));
+    }
+
     /// Calls the API as `username`, with a JSON body for `POST`.
     pub fn post_as(&self, username: &str, path: &str, body: Value) -> Value {
         let token = self.probe("token", json!({ "username": username }))["access_token"].clone();

@@ -16,6 +16,7 @@ mod person;
 
 mod applicant;
 mod directory;
+mod first_steps;
 mod hostile;
 mod member;
 mod public_profile;

@@ -186,6 +186,16 @@ impl Person {
         field.send_keys(path.display().to_string()).await.unwrap();
     }
 
+    /// Chooses from a list by its label.
+    pub async fn chooses(&self, label: &str, option: &str) {
+        let list = self.finds("field", label).await;
+        let script = "const option = [...arguments[0].options].find((o) => o.text === arguments[1]);\
+             if (!option) return false; arguments[0].value = option.value;\
+             arguments[0].dispatchEvent(new Event('change', { bubbles: true })); return true;";
+        let list = list.to_json().unwrap();
+        self.wait_for(&format!("“{option}” in “{label}”"), script, json!([list, option])).await;
+    }
+
     /// Ticks a box by its label.
     pub async fn ticks(&self, label: &str) {
         let field = self.finds("field", label).await;

@@ -8,7 +8,7 @@ use crate::{
     routes::Route,
     store::{Theme, use_store},
     texts::{
-        common,
+        common, edit_profile, first_steps,
         settings::{account, device, theme},
         shell::page,
     },
@@ -27,6 +27,7 @@ pub fn SettingsPage() -> impl IntoView {
         <div class="settings">
             <ThemeChoice />
             <OwnAccount />
+            <OwnProfile />
             <Device />
         </div>
     }
@@ -98,6 +99,26 @@ fn OwnAccount() -> impl IntoView {
             }}
             <SignOutDialog open=leaving />
         </section>
+    }
+}
+
+/// The ways to one's own profile.
+#[component]
+fn OwnProfile() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <Show when=move || store.session.is_signed_in()>
+            <section class="card">
+                <h2 class="card__title">{account::PROFILE}</h2>
+                <p>{account::PROFILE_TEXT}</p>
+                <p class="button-row">
+                    <a class="button" href=Route::EditProfile.href()>{edit_profile::TITLE}</a>
+                    <a class="button" href=Route::FirstSteps { step: None }.href()>
+                        {first_steps::TITLE}
+                    </a>
+                </p>
+            </section>
+        </Show>
     }
 }
 

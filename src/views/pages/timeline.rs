@@ -7,6 +7,7 @@ use crate::{
     store::TimelineKey,
     texts::shell::page,
     views::{
+        first_steps::Offer,
         home::{Announcements, FirstSteps},
         parts::{PageHead, use_title},
         timeline::TimelineView,
@@ -30,7 +31,7 @@ pub fn TimelinePage(
     use_title(title.to_owned());
     view! {
         <PageHead title=title.to_owned() />
-        {is_home.then(|| view! { <Announcements /> })}
+        {is_home.then(|| view! { <Offer /> <Announcements /> })}
         <TimelineView key />
         {is_home.then(|| view! { <FirstSteps /> })}
     }

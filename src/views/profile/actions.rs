@@ -9,17 +9,21 @@ use crate::{
     content::is_safe_address,
     routes::Route,
     store::use_store,
-    texts::{post as post_texts, profile as texts},
+    texts::{edit_profile, post as post_texts, profile as texts},
     views::parts::{FollowButton, Icon, MenuButton, MenuItem, OUTSIDE_REL, use_config},
 };
 
 /// Following, and a menu with the rest.
 #[component]
 pub(super) fn Actions(id: AccountId, face: Memo<Option<Account>>) -> impl IntoView {
+    let own = untrack(|| use_store().session.is_me(&id));
     view! {
         <MenuButton class="icon-button" label=post_texts::MORE icon="more">
             <Entries face />
         </MenuButton>
+        {own.then(|| view! {
+            <a class="button" href=Route::EditProfile.href()>{edit_profile::TITLE}</a>
+        })}
         <FollowButton id />
     }
 }
