@@ -64,8 +64,17 @@ pub enum Route {
         /// Title, text and address, one a line.
         text: String,
     },
-    /// `/mitmachen`: the application for an account.
+    /// `/mitmachen`: the application for an account, and its first step: who applies.
     SignUp,
+    /// `/mitmachen/zugang`: its second step: what the account needs.
+    SignUpAccess,
+    /// `/mitmachen/regeln`: its last step: rules, and the words to the operators.
+    SignUpRules,
+    /// `/invite/CODE`: an invitation, from which the application begins.
+    Invitation {
+        /// The invitation's code.
+        code: String,
+    },
     /// `/mitmachen/stand`: where the application stands.
     Application,
     /// `/anmelden`: to the instance's login, then to the page that was asked for.
@@ -336,6 +345,9 @@ impl Route {
             ["publish"] => Self::Compose,
             ["share"] => Self::Share { text: shared(query) },
             ["mitmachen"] | ["auth", "sign_up"] => Self::SignUp,
+            ["mitmachen", "zugang"] => Self::SignUpAccess,
+            ["mitmachen", "regeln"] => Self::SignUpRules,
+            ["invite", code] => Self::Invitation { code: (*code).to_owned() },
             ["mitmachen", "stand"] => Self::Application,
             ["anmelden"] | ["auth", "sign_in"] => {
                 Self::SignIn { back: parameter(query, "zurueck") }
@@ -402,6 +414,9 @@ impl Route {
             Self::Compose => "/publish".into(),
             Self::Share { text } => format!("/share?text={}", percent_encode(text)),
             Self::SignUp => "/mitmachen".into(),
+            Self::SignUpAccess => "/mitmachen/zugang".into(),
+            Self::SignUpRules => "/mitmachen/regeln".into(),
+            Self::Invitation { code } => format!("/invite/{}", percent_encode(code)),
             Self::Application => "/mitmachen/stand".into(),
             Self::SignIn { back: None } => "/anmelden".into(),
             Self::SignIn { back: Some(path) } => {
@@ -554,6 +569,9 @@ mod tests {
             Route::Compose,
             Route::Share { text: "Dorfladen\nhttps://a.example/?b=c&d".into() },
             Route::SignUp,
+            Route::SignUpAccess,
+            Route::SignUpRules,
+            Route::Invitation { code: "aB3/ä".into() },
             Route::Application,
             Route::SignIn { back: None },
             Route::SignIn { back: Some("/@a/1?x=y&z".into()) },

@@ -9,7 +9,7 @@ use mastodon::{
 use super::{keep_application, keep_login};
 use crate::{
     browser::clock,
-    store::{Application, Login, Stage, Store},
+    store::{Application, Field, Login, Problem, Stage, Store, email_problem, problems_told},
 };
 
 /// How long after one mail the next may be asked for, in milliseconds.
@@ -52,17 +52,53 @@ pub async fn refresh(store: Store) -> Result<(), ApiError> {
     Ok(())
 }
 
-/// Has the confirmation mail sent once more, to another address where one is given.
+/// Why a mail was not sent once more.
+#[derive(Clone, Debug, PartialEq)]
+pub enum MailProblem {
+    /// The address cannot be taken, and why.
+    Address(Problem),
+    /// The address is confirmed by now.
+    NotNeeded,
+    /// Anything else.
+    Failed(ApiError),
+}
+
+/// Has the confirmation mail sent once more: to `email`, where that is another address than before.
 ///
 /// # Errors
-/// Where the server did not do so.
-pub async fn send_mail_again(store: Store, email: Option<String>) -> Result<(), ApiError> {
+/// Where the address is none, or the server did not do so.
+pub async fn send_mail_again(store: Store, email: &str) -> Result<(), MailProblem> {
     let Some(application) = store.application.get_untracked() else { return Ok(()) };
-    let resend =
-        ResendConfirmation { token: Some(application.token.clone()), email: email.clone() };
-    store.session.call_as_nobody(resend).await?;
-    let email = email.unwrap_or_else(|| application.email.clone());
-    let asked = Application { email, mail_asked_at: clock::now(), ..application };
+    let email = email.trim();
+    if let Some(problem) = email_problem(email) {
+        return Err(MailProblem::Address(problem));
+    }
+    let is_other = email != application.email;
+    let resend = ResendConfirmation {
+        token: Some(application.token.clone()),
+        email: is_other.then(|| email.to_owned()),
+    };
+    match store.session.call_as_nobody(resend).await {
+        Ok(()) => {}
+        Err(ApiError::Invalid { message, details }) => {
+            let problem = problems_told(&details, None).remove(&Field::Email);
+            let error = ApiError::Invalid { message, details };
+            return Err(problem.map_or(MailProblem::Failed(error), MailProblem::Address));
+        }
+        // Mostly the address is confirmed by now.
+        Err(error @ ApiError::Forbidden { .. }) => {
+            refresh(store).await.map_err(MailProblem::Failed)?;
+            let stage = store.application.with_untracked(|it| it.as_ref().map(|it| it.stage));
+            let is_settled = stage != Some(Stage::ConfirmMail);
+            return Err(if is_settled {
+                MailProblem::NotNeeded
+            } else {
+                MailProblem::Failed(error)
+            });
+        }
+        Err(error) => return Err(MailProblem::Failed(error)),
+    }
+    let asked = Application { email: email.to_owned(), mail_asked_at: clock::now(), ..application };
     keep_application::set(store, Some(asked));
     Ok(())
 }
@@ -101,6 +137,7 @@ mod tests {
             mail_asked_at: 1_000.0,
             stage: Stage::ConfirmMail,
             particulars: Default::default(),
+            skips_approval: false,
         }
     }
 
@@ -142,10 +179,39 @@ mod tests {
         with_store(|store, fake| {
             keep_application::set(store, Some(application()));
             fake.answer("/emails/confirmations", 200, "{}");
-            fake.run(send_mail_again(store, Some("b@dorfladen.example".into()))).unwrap();
+            fake.run(send_mail_again(store, " b@dorfladen.example")).unwrap();
             let kept = store.application.get_untracked().unwrap();
             assert_eq!(kept.email, "b@dorfladen.example");
             assert!(kept.mail_asked_at > 1_000.0);
+        });
+    }
+
+    #[test]
+    fn an_address_that_cannot_be_taken_is_told() {
+        with_store(|store, fake| {
+            keep_application::set(store, Some(application()));
+            let answer = fake.run(send_mail_again(store, "b@"));
+            assert_eq!(answer, Err(MailProblem::Address(Problem::Invalid)));
+            assert!(fake.sent().is_empty());
+            let taken = r#"{"error":"x","details":{"email":[{"error":"ERR_TAKEN"}]}}"#;
+            fake.answer("/emails/confirmations", 422, taken);
+            let answer = fake.run(send_mail_again(store, "b@dorfladen.example"));
+            assert_eq!(answer, Err(MailProblem::Address(Problem::Taken)));
+            assert_eq!(store.application.get_untracked(), Some(application()));
+        });
+    }
+
+    #[test]
+    fn a_mail_that_is_no_longer_needed_shows_where_it_stands() {
+        with_store(|store, fake| {
+            keep_application::set(store, Some(application()));
+            fake.answer("/emails/confirmations", 403, r#"{"error":"only available while"}"#);
+            let pending = r#"{"error":"Your login is currently pending approval"}"#;
+            fake.answer("/verify_credentials", 403, pending);
+            let answer = fake.run(send_mail_again(store, "a@dorfladen.example"));
+            assert_eq!(answer, Err(MailProblem::NotNeeded));
+            let stage = store.application.get_untracked().unwrap().stage;
+            assert_eq!(stage, Stage::AwaitApproval);
         });
     }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{keep_drafts, sign_out};
+use super::{keep_application, keep_drafts, sign_out};
 use crate::{
     browser::{storage, task},
     store::{Store, Theme},
@@ -22,6 +22,8 @@ pub fn kept() -> Vec<String> {
 /// Signs out and forgets everything that is kept on the device: drafts and settings too.
 pub async fn forget_device(store: Store) {
     keep_drafts::forget(store);
+    keep_application::forget_form(store);
+    keep_application::set(store, None);
     store.settings.theme.set(Theme::Auto);
     sign_out::sign_out(store, false).await;
     // What keeps drafts and settings writes their changes by then.

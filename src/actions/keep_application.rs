@@ -1,20 +1,22 @@
 //! Keeps the application for an account on the device: the form while it is filled in, and where
 //! the application stands once it is sent.
 
-use leptos::prelude::{Set, WithUntracked};
+use leptos::prelude::*;
 
 use crate::{
     browser::storage,
     cooperative::Particulars,
-    store::{Application, SignUpForm, Store},
+    store::{Application, Field, SignUpForm, Store},
 };
 
 const KEY: &str = "geno.application";
 const FORM_KEY: &str = "geno.sign_up";
 
-/// Takes the application from the device, where there is one.
+/// Takes what is known from the device: the application, and what was filled in before (never the
+/// password).
 pub fn restore(store: Store) {
     store.application.set(storage::read_json(KEY));
+    store.sign_up.form.set(storage::read_json(FORM_KEY).unwrap_or_default());
 }
 
 /// Remembers an application, or forgets it.
@@ -28,19 +30,48 @@ pub fn set(store: Store, application: Option<Application>) {
     store.application.set(application);
 }
 
-/// What was filled in before; never the password.
-pub fn kept_form() -> SignUpForm {
-    storage::read_json(FORM_KEY).unwrap_or_default()
+/// Changes what is filled in, and keeps it.
+pub fn change(store: Store, change: impl FnOnce(&mut SignUpForm)) {
+    store.sign_up.form.update(change);
+    store.sign_up.form.with_untracked(|form| storage::write_json(FORM_KEY, form));
 }
 
-/// Keeps what is filled in.
-pub fn keep_form(form: &SignUpForm) {
-    storage::write_json(FORM_KEY, form);
+/// Takes what was typed into a field or chosen; what was wrong with it is settled until the next
+/// try.
+pub fn set_field(store: Store, field: Field, value: String) {
+    settle(store, field);
+    change(store, |form| form.set(field, value));
+}
+
+/// Ticks a field, or no longer.
+pub fn tick(store: Store, field: Field, ticked: bool) {
+    settle(store, field);
+    change(store, |form| form.tick(field, ticked));
 }
 
 /// Forgets what was filled in.
-pub fn forget_form() {
+pub fn forget_form(store: Store) {
     storage::remove(FORM_KEY);
+    store.sign_up.problems.update(|problems| problems.clear());
+    store.sign_up.form.set(SignUpForm::default());
+}
+
+/// Forgets an application that came to an end, and begins the next with what is known from it.
+pub fn begin_anew(store: Store) {
+    if let Some(gone) = store.application.get_untracked() {
+        change(store, |form| {
+            *form = SignUpForm::anew(gone.username, gone.email, gone.particulars);
+        });
+    }
+    set(store, None);
+}
+
+fn settle(store: Store, field: Field) {
+    if store.sign_up.problems.with_untracked(|problems| problems.contains_key(&field)) {
+        store.sign_up.problems.update(|problems| {
+            problems.remove(&field);
+        });
+    }
 }
 
 /// The particulars that an account was applied for with from this device, for filling in its
@@ -69,6 +100,7 @@ mod tests {
             mail_asked_at: 0.0,
             stage: Stage::Approved,
             particulars,
+            skips_approval: false,
         }
     }
 
@@ -94,6 +126,33 @@ mod tests {
             storage::write(KEY, &kept.to_string());
             restore(store);
             store.application.with_untracked(|known| assert!(known.is_some()));
+        });
+    }
+
+    #[test]
+    fn what_is_filled_in_is_there_again_without_the_password() {
+        with_store(|store, _| {
+            set_field(store, Field::Email, "a@dorfladen.example".into());
+            set_field(store, Field::Password, "zusammen8".into());
+            restore(store);
+            let form = store.sign_up.form.get_untracked();
+            assert_eq!((form.email.as_str(), form.password.as_str()), ("a@dorfladen.example", ""));
+            forget_form(store);
+            restore(store);
+            assert_eq!(store.sign_up.form.get_untracked(), SignUpForm::default());
+        });
+    }
+
+    #[test]
+    fn a_refused_application_fills_in_the_next() {
+        with_store(|store, _| {
+            let particulars = Particulars { name: "Dorfladen eG".into(), ..Default::default() };
+            set(store, Some(application(particulars)));
+            begin_anew(store);
+            assert_eq!(store.application.get_untracked(), None);
+            let form = store.sign_up.form.get_untracked();
+            assert_eq!(form.value(Field::Name), "Dorfladen eG");
+            assert_eq!(form.value(Field::Username), "Dorfladen");
         });
     }
 }

@@ -3,6 +3,8 @@
 
 pub mod answer_follow_request;
 pub mod apply_event;
+pub mod check_invitation;
+pub mod check_step;
 pub mod check_username;
 pub mod count_unread;
 pub mod delete_post;

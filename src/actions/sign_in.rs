@@ -129,6 +129,9 @@ pub fn page_to_show(back: Option<&str>) -> Route {
         | Route::SignIn { .. }
         | Route::SignInAnswer { .. }
         | Route::SignUp
+        | Route::SignUpAccess
+        | Route::SignUpRules
+        | Route::Invitation { .. }
         | Route::Application
         | Route::NotFound { .. } => Route::Home,
         route => route,

@@ -136,6 +136,13 @@ pub fn focus_first(selector: &str) {
     let _ = element.focus_with_options(&options);
 }
 
+/// Moves the focus to an element by its id, and scrolls it into view.
+pub fn focus_in_view(id: &str) {
+    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
 /// Moves the focus into a text field, behind what stands there.
 pub fn focus_at_end(field: &web_sys::HtmlTextAreaElement) {
     // In UTF-16 units, as the browser counts; it takes what is too much as the end.

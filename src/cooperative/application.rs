@@ -70,7 +70,9 @@ fn lines(particulars: &Particulars) -> [Line; 9] {
     } else {
         format!("{number}, {court}")
     };
-    let sector = particulars.sector.map_or("", Sector::name);
+    // The head says it already.
+    let sector = particulars.sector.filter(|sector| *sector != Sector::Federation);
+    let sector = sector.map_or("", Sector::name);
     [
         line(Rank::Name, head(particulars)),
         labelled(Rank::Seat, "Sitz", &particulars.seat_words()),
@@ -184,6 +186,17 @@ mod tests {
         assert!(text.chars().count() <= APPLICATION_LIMIT, "{}", text.chars().count());
         assert!(text.starts_with("nnn") && text.contains("Register: GnR 123, ccc"), "{text}");
         assert!(text.contains("\nSitz: sss") && !text.contains("mmm"), "{text}");
+    }
+
+    #[test]
+    fn a_federation_is_called_so_once() {
+        let text = application_text(&Particulars {
+            is_federation: true,
+            name: "PV Weserau e. V.".into(),
+            sector: Some(Sector::Federation),
+            ..Default::default()
+        });
+        assert_eq!(text, "PV Weserau e. V., Verband");
     }
 
     #[test]

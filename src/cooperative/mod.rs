@@ -34,7 +34,7 @@ pub use greeting::greeting;
 pub use legal_form::LegalForm;
 pub use neighbours::{Likeness, neighbours};
 pub use outlines::{Outline, Outlines};
-pub use particulars::{Particulars, fields_of};
+pub use particulars::{Particulars, fields_of, with_scheme};
 pub use place::Place;
 pub use prefill::{Prefilled, prefilled};
 pub use region::{REGIONS, Region};

@@ -64,24 +64,37 @@ impl Particulars {
     /// The register number as the register writes it, or as it was typed.
     pub fn number_words(&self) -> String {
         let typed = self.number.trim();
-        match RegisterNumber::find(typed) {
+        match RegisterNumber::find(typed).or_else(|| self.number_without_mark(typed)) {
             Some(number) => number.to_string(),
-            // A number alone is the one of the Genossenschaftsregister.
-            None if self.country == Some(Country::Germany)
-                && !typed.is_empty()
-                && typed.bytes().all(|byte| byte.is_ascii_digit()) =>
-            {
-                let section = if self.is_federation { "VR" } else { "GnR" };
-                format!("{section} {typed}")
-            }
             None => typed.to_owned(),
         }
+    }
+
+    /// The number of the country's own register, where its letters before the number were left out.
+    fn number_without_mark(&self, typed: &str) -> Option<RegisterNumber> {
+        let mark = match self.country? {
+            Country::Germany if !typed.bytes().all(|byte| byte.is_ascii_digit()) => return None,
+            Country::Germany if self.is_federation => "VR",
+            Country::Germany => "GnR",
+            Country::Austria => "FN",
+            Country::Switzerland => "CHE",
+            Country::SouthTyrol => "IVA",
+        };
+        RegisterNumber::find(&format!("{mark} {typed}"))
     }
 
     /// The register number, where what was typed is one.
     pub fn register_number(&self) -> Option<RegisterNumber> {
         RegisterNumber::find(&self.number_words())
     }
+}
+
+/// What was typed as an address, with `https://` before it where that was left out; what is none
+/// stays as it is.
+pub fn with_scheme(typed: &str) -> String {
+    let typed = typed.trim();
+    let is_bare = typed.contains('.') && !typed.contains([' ', ':', '@']);
+    if is_bare { format!("https://{typed}") } else { typed.to_owned() }
 }
 
 /// The fields of the convention, label and value; those that have nothing to say are left out.
@@ -206,6 +219,32 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_number_needs_no_letters_before_it() {
+        for (country, typed, written) in [
+            (Country::Germany, "123", "GnR 123"),
+            (Country::Austria, "122119 m", "FN 122119m"),
+            (Country::Austria, "123456", "123456"),
+            (Country::Switzerland, "123.456.788", "CHE-123.456.788"),
+            (Country::SouthTyrol, "00743110157", "IT00743110157"),
+            (Country::SouthTyrol, "A145012, Sektion I", "A145012, Sektion I"),
+            (Country::Germany, "Amtsgericht Weserau 12", "Amtsgericht Weserau 12"),
+            (Country::Germany, "", ""),
+        ] {
+            let particulars =
+                Particulars { country: Some(country), number: typed.into(), ..Default::default() };
+            assert_eq!(particulars.number_words(), written, "{typed}");
+        }
+    }
+
+    #[test]
+    fn addresses_get_what_was_left_out() {
+        assert_eq!(with_scheme(" wohnen.example/impressum "), "https://wohnen.example/impressum");
+        assert_eq!(with_scheme("http://wohnen.example"), "http://wohnen.example");
+        assert_eq!(with_scheme("folgt bald."), "folgt bald.");
+        assert_eq!(with_scheme(""), "");
     }
 
     #[test]

@@ -42,8 +42,9 @@ pub use profile_draft::{ProfileDraft, ProfileProblem};
 pub use session::{Login, Session};
 pub use settings::{Settings, Theme};
 pub use sign_up::{
-    Application, Field, Problem, Problems, REASON_LIMIT, SignUpForm, Stage, USERNAME_LIMIT,
-    problems_told, username_problem,
+    Applicant, Application, Field, Invitation, PASSWORD_LEAST, Problem, Problems, REASON_LIMIT,
+    SignUp, SignUpForm, Stage, Step, USERNAME_LIMIT, email_problem, problems_told,
+    username_problem,
 };
 pub use streams::Streams;
 pub use tags::Tags;
@@ -93,6 +94,8 @@ pub struct Store {
     /// The post that is being answered in a dialog. Changed by `actions::reply_to`, and on closing
     /// the dialog.
     pub replying: RwSignal<Option<mastodon::StatusId>>,
+    /// The application for an account that is being filled in.
+    pub sign_up: SignUp,
     /// The application for an account that was sent from this device.
     pub application: RwSignal<Option<Application>>,
     /// What this device is set to.
@@ -124,6 +127,7 @@ impl Store {
             me: RwSignal::new(None),
             drafts: Drafts::new(),
             replying: RwSignal::new(None),
+            sign_up: SignUp::new(),
             application: RwSignal::new(None),
             settings: Settings::new(),
             toasts: Toasts::new(),

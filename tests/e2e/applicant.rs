@@ -1,26 +1,67 @@
 //! A cooperative applies for an account.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{
     instance::Instance,
     person::{Person, Screen},
 };
 
-/// Fills in everything but what a test is about.
-async fn fills_in(applicant: &Person, username: &str) {
+/// Fills in the first step as a cooperative in Germany, and goes on.
+async fn tells_who_it_is(applicant: &Person, name: &str) {
     applicant.opens("/mitmachen").await;
+    applicant.ticks("eine Genossenschaft").await;
+    applicant.adds("Land", "Deutschland").await;
+    applicant.writes("Name", name).await;
+    applicant.writes("Sitz", "Hinterwald").await;
+    applicant.writes("Registernummer", "GnR 77").await;
+    applicant.clicks("Weiter").await;
+    applicant.is_at("/mitmachen/zugang").await;
+}
+
+/// Fills in the second step, and goes on.
+async fn chooses_an_access(applicant: &Person, username: &str) {
     applicant.writes("Profilname", username).await;
     applicant.writes("E-Mail-Adresse", &format!("{username}@post.example")).await;
     applicant.writes("Passwort", "gemeinsam-stark").await;
-    applicant.writes("Wer seid ihr", "Dorfladen Hinterwald eG, GnR 77, Hinterwald").await;
+    applicant.clicks("Weiter").await;
+    applicant.is_at("/mitmachen/regeln").await;
+}
+
+/// Ticks all that is to be ticked.
+async fn accepts_the_rules(applicant: &Person) {
     applicant.ticks("Wir halten uns").await;
+    applicant.ticks("Wir sind mit den Nutzungsbedingungen").await;
+    applicant.ticks("Wir haben die Datenschutzerklärung").await;
+}
+
+/// Fills in everything, up to sending it.
+async fn fills_in(applicant: &Person, username: &str) {
+    tells_who_it_is(applicant, "Dorfladen Hinterwald eG").await;
+    chooses_an_access(applicant, username).await;
+    accepts_the_rules(applicant).await;
+}
+
+/// The page's heading has the focus, as after following a link.
+async fn is_at_the_heading(applicant: &Person, heading: &str) {
+    let script = "return document.activeElement.matches('h1') &&\
+                  document.activeElement.innerText.includes(arguments[0]);";
+    applicant.wait_for(&format!("the focus at “{heading}”"), script, json!([heading])).await;
 }
 
 /// Opens the newest mail's link, as from a mail program.
 async fn opens_the_mail(applicant: &Person) {
     applicant.opens("/_post").await;
     applicant.clicks_address("/auth/confirmation").await;
+}
+
+/// An invitation's code.
+fn invitation(instance: &Instance, changes: Value) -> String {
+    let mut wanted = json!({ "username": "betrieb" });
+    for (name, value) in changes.as_object().unwrap() {
+        wanted[name] = value.clone();
+    }
+    instance.probe("invite", wanted)["code"].as_str().unwrap().to_owned()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -30,19 +71,66 @@ async fn from_the_landing_page_to_the_first_login() {
     applicant.opens("/").await;
     applicant.clicks("Konto beantragen").await;
     applicant.is_at("/mitmachen").await;
-    applicant.writes("Profilname", "hinterwald").await;
+    is_at_the_heading(&applicant, "Wer seid ihr?").await;
+    applicant.finds_no_fault(&[]).await;
+    applicant.ticks("eine Genossenschaft").await;
+    applicant.adds("Land", "Deutschland").await;
+    applicant.writes("Name", "Dorfladen Hinterwald eG").await;
+    applicant.writes("Sitz", "Hinterwald").await;
+    applicant.writes("Registernummer", "77").await;
+    applicant.sees_described_by("Registernummer", "Gelesen als GnR 77.").await;
+    applicant.adds("Sparte", "Konsum").await;
+    applicant.writes("Webseite", "dorfladen.example").await;
+    applicant.fits_the_screen().await;
+    applicant.finds_no_fault(&[]).await;
+    applicant.clicks("Weiter").await;
+
+    applicant.is_at("/mitmachen/zugang").await;
+    is_at_the_heading(&applicant, "Euer Zugang").await;
+    applicant.sees_in_field("Profilname", "dorfladen_hinterwald").await;
     applicant.sees("Der Name ist frei.").await;
-    fills_in(&applicant, "hinterwald").await;
+    applicant.writes("Profilname", "hinterwald").await;
+    applicant.writes("E-Mail-Adresse", "laden@post.example").await;
+    // Everything is there again after a reload, but for the password.
+    applicant.writes("Passwort", "vergessen").await;
+    applicant.reloads().await;
+    applicant.sees_in_field("Profilname", "hinterwald").await;
+    applicant.sees_in_field("E-Mail-Adresse", "laden@post.example").await;
+    applicant.sees_in_field("Passwort", "").await;
+    applicant.sees_described_by("Passwort", "nicht auf diesem Gerät gespeichert").await;
+    applicant.writes("Passwort", "gemeinsam-stark").await;
+    applicant.sees("Lang genug.").await;
+    applicant.sees("Der Name ist frei.").await;
+    applicant.fits_the_screen().await;
+    applicant.finds_no_fault(&["404"]).await;
+    applicant.clicks("Weiter").await;
+
+    applicant.is_at("/mitmachen/regeln").await;
+    is_at_the_heading(&applicant, "Die Regeln").await;
+    applicant.sees("Dieser Server ist für Genossenschaften und Verbände.").await;
+    // Back and forth by the browser's buttons: the person's own name and the password stay.
+    applicant.goes_back().await;
+    applicant.is_at("/mitmachen/zugang").await;
+    applicant.sees_in_field("Profilname", "hinterwald").await;
+    applicant.sees_in_field("Passwort", "gemeinsam-stark").await;
+    applicant.clicks("Weiter").await;
+    applicant.is_at("/mitmachen/regeln").await;
+    let built = "Dorfladen Hinterwald eG, Genossenschaft (Deutschland)\n\
+                 Sitz: Hinterwald (Deutschland)\nSparte: Konsum & Dorfladen\n\
+                 Register: GnR 77\nWeb: dorfladen.example";
+    applicant.sees_in_field("Euer Antrag in Worten", built).await;
+    accepts_the_rules(&applicant).await;
+    applicant.fits_the_screen().await;
     applicant.finds_no_fault(&["404"]).await;
     applicant.clicks("Antrag abschicken").await;
     applicant.is_at("/mitmachen/stand").await;
-    applicant.sees("An hinterwald@post.example ist eine E-Mail").await;
+    applicant.sees("An laden@post.example ist eine E-Mail").await;
     applicant.finds_no_fault(&["403"]).await;
 
     // The browser is closed and opened again: the page still knows.
     applicant.opens("about:blank").await;
     applicant.opens("/mitmachen/stand").await;
-    applicant.sees("An hinterwald@post.example ist eine E-Mail").await;
+    applicant.sees("An laden@post.example ist eine E-Mail").await;
 
     opens_the_mail(&applicant).await;
     applicant.opens("/mitmachen/stand").await;
@@ -52,13 +140,155 @@ async fn from_the_landing_page_to_the_first_login() {
 
     let operator = Person::arrives(&instance).await;
     operator.opens("/_antraege").await;
+    operator.sees("Register: GnR 77").await;
     operator.clicks("Antrag von hinterwald annehmen").await;
     operator.leaves().await;
 
-    applicant.clicks("Stand neu abfragen").await;
+    // The page looks by itself.
     applicant.sees("Das Konto ist freigeschaltet").await;
     applicant.clicks("Zur Startseite").await;
     applicant.is_at("/home").await;
+    applicant.leaves().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_federation_needs_no_register_of_cooperatives() {
+    let instance = Instance::start();
+    let applicant = Person::arrives(&instance).await;
+    applicant.opens("/mitmachen").await;
+    applicant.ticks("ein Verband").await;
+    applicant.adds("Land", "Österreich").await;
+    applicant.writes("Name", "Revisionsverband Almtal").await;
+    applicant.writes("Sitz", "Almtal").await;
+    applicant.no_longer_sees("Sparte").await;
+    applicant.no_longer_sees("Firmenbuchnummer").await;
+    applicant.clicks("Weiter").await;
+    applicant.is_at("/mitmachen/zugang").await;
+    applicant.sees_in_field("Profilname", "revisionsverband_almtal").await;
+    chooses_an_access(&applicant, "almtal").await;
+    // Once written by hand, the text stays, whatever becomes of the particulars …
+    let built = "Revisionsverband Almtal, Verband (Österreich)\nSitz: Almtal (Österreich)";
+    applicant.sees_in_field("Euer Antrag in Worten", built).await;
+    applicant.writes("Euer Antrag in Worten", "Wir prüfen 30 Genossenschaften.").await;
+    applicant.clicks("Wer seid ihr").await;
+    applicant.is_at("/mitmachen").await;
+    applicant.writes("Sitz", "Oberalmtal").await;
+    applicant.clicks("Weiter").await;
+    applicant.is_at("/mitmachen/zugang").await;
+    applicant.clicks("Weiter").await;
+    applicant.is_at("/mitmachen/regeln").await;
+    applicant.sees_in_field("Euer Antrag in Worten", "Wir prüfen 30 Genossenschaften.").await;
+    // … until it is built anew.
+    applicant.clicks("Aus euren Angaben neu zusammenstellen").await;
+    applicant
+        .sees_in_field("Euer Antrag in Worten", &built.replace("Almtal (", "Oberalmtal ("))
+        .await;
+    accepts_the_rules(&applicant).await;
+    applicant.clicks("Antrag abschicken").await;
+    applicant.is_at("/mitmachen/stand").await;
+    assert!(instance.page("/_antraege").contains("Sitz: Oberalmtal"));
+    applicant.leaves().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_is_neither_reads_how_to_take_part_and_may_still_apply() {
+    let instance = Instance::start();
+    let applicant = Person::arrives(&instance).await;
+    applicant.opens("/mitmachen").await;
+    applicant.ticks("weder noch").await;
+    applicant.sees("Mitmachen von anderswo").await;
+    applicant.sees("Viele Server nehmen neue Menschen auf.").await;
+    applicant.finds_no_fault(&[]).await;
+    applicant.clicks("Trotzdem beantragen").await;
+    applicant.is_at("/mitmachen/zugang").await;
+    applicant.sees_in_field("Profilname", "").await;
+    chooses_an_access(&applicant, "freundeskreis").await;
+    applicant.clicks("Antrag abschicken").await;
+    let missing = "Ein, zwei Sätze über euch fehlen noch.";
+    applicant.sees_described_by("Euer Antrag in Worten", missing).await;
+    applicant.leaves().await;
+}
+
+/// A number that cannot be right, and what is asked then; one that may be; per country.
+const NUMBERS: [(&str, &str, &str, &str, &str); 4] = [
+    ("Deutschland", "Registernummer", "FN 122119m", "anderen Land", "GnR 123"),
+    ("Österreich", "Firmenbuchnummer", "FN 122119k", "noch einmal nach", "FN 122119m"),
+    ("Schweiz", "UID-Nummer", "CHE-123.456.789", "noch einmal nach", "CHE-123.456.788"),
+    ("Südtirol", "Register- oder", "00743110158", "noch einmal nach", "IT00743110157"),
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_number_that_does_not_fit_is_a_hint_and_no_wall() {
+    let instance = Instance::start();
+    let applicant = Person::arrives(&instance).await;
+    applicant.opens("/mitmachen").await;
+    applicant.ticks("eine Genossenschaft").await;
+    for (country, label, wrong, asked, right) in NUMBERS {
+        applicant.adds("Land", country).await;
+        applicant.writes(label, right).await;
+        applicant.sees_described_by(label, right).await;
+        applicant.writes(label, wrong).await;
+        applicant.sees_described_by(label, asked).await;
+    }
+    applicant.finds_no_fault(&[]).await;
+    applicant.writes("Name", "Genossenschaft Latschenkiefer").await;
+    applicant.writes("Sitz", "Bozen").await;
+    applicant.clicks("Weiter").await;
+    applicant.is_at("/mitmachen/zugang").await;
+    applicant.leaves().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_invitation_spares_the_approval() {
+    let instance = Instance::start();
+    instance.set(json!({ "registrations": "closed" }));
+    let code = invitation(&instance, json!({}));
+    let applicant = Person::arrives(&instance).await;
+    applicant.opens(&format!("/invite/{code}")).await;
+    applicant.is_at("/mitmachen").await;
+    applicant.sees("Ihr seid eingeladen").await;
+    applicant.sees("Die Freischaltung entfällt").await;
+    applicant.finds_no_fault(&[]).await;
+    fills_in(&applicant, "eingeladen").await;
+    applicant.no_longer_sees("Euer Antrag in Worten").await;
+    applicant.clicks("Antrag abschicken").await;
+    applicant.is_at("/mitmachen/stand").await;
+    applicant.sees("An eingeladen@post.example ist eine E-Mail").await;
+    applicant.no_longer_sees("Freischaltung abwarten").await;
+    opens_the_mail(&applicant).await;
+    applicant.opens("/mitmachen/stand").await;
+    applicant.sees("Das Konto ist freigeschaltet").await;
+    applicant.leaves().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_invitation_that_ended_leaves_ways_on() {
+    let instance = Instance::start();
+    let applicant = Person::arrives(&instance).await;
+    applicant.opens("/invite/erfunden").await;
+    applicant.sees("Diese Einladung gilt nicht mehr").await;
+    applicant.sees("040 2093313-51").await;
+    applicant.finds_no_fault(&["404"]).await;
+    applicant.clicks("Ohne Einladung beantragen").await;
+    applicant.is_at("/mitmachen").await;
+    applicant.no_longer_sees("Ihr seid eingeladen").await;
+
+    // One that ends while the form is filled in.
+    let code = invitation(&instance, json!({ "max_uses": 1 }));
+    applicant.opens(&format!("/invite/{code}")).await;
+    applicant.sees("Ihr seid eingeladen").await;
+    fills_in(&applicant, "zu_spaet").await;
+    let other = Person::arrives(&instance).await;
+    other.opens(&format!("/invite/{code}")).await;
+    other.sees("Ihr seid eingeladen").await;
+    fills_in(&other, "schneller").await;
+    other.clicks("Antrag abschicken").await;
+    other.is_at("/mitmachen/stand").await;
+    other.leaves().await;
+    applicant.clicks("Antrag abschicken").await;
+    applicant.sees("Diese Einladung gilt nicht mehr").await;
+    applicant.clicks("Ohne Einladung beantragen").await;
+    applicant.sees_in_field("Name", "Dorfladen Hinterwald eG").await;
     applicant.leaves().await;
 }
 
@@ -75,6 +305,11 @@ async fn an_application_that_was_refused_is_told_honestly() {
     applicant.opens("/mitmachen/stand").await;
     applicant.sees("Diesen Antrag gibt es nicht mehr").await;
     applicant.sees("040 2093313-51").await;
+    applicant.finds_no_fault(&["401", "403", "404"]).await;
+    // The next one need not be typed anew.
+    applicant.clicks("Neuen Antrag stellen").await;
+    applicant.is_at("/mitmachen").await;
+    applicant.sees_in_field("Name", "Dorfladen Hinterwald eG").await;
     applicant.leaves().await;
 }
 
@@ -91,79 +326,117 @@ async fn the_mail_can_be_sent_once_more() {
          localStorage['geno.application'] = JSON.stringify(kept); return true;";
     applicant.asks(script, json!([])).await;
     applicant.reloads().await;
-    applicant.writes("Andere E-Mail-Adresse", "neu@post.example").await;
+    // An address that somebody has is told at the field.
+    applicant.writes("E-Mail-Adresse", "betrieb@genossenschaften.example").await;
+    applicant.clicks("E-Mail noch einmal schicken").await;
+    applicant.sees_described_by("E-Mail-Adresse", "Mit dieser Adresse gibt es schon").await;
+    applicant.writes("E-Mail-Adresse", "neu@post.example").await;
     applicant.clicks("E-Mail noch einmal schicken").await;
     applicant.sees("Die E-Mail ist noch einmal unterwegs.").await;
     applicant.sees("An neu@post.example ist eine E-Mail").await;
+    applicant.sees("Noch einmal schicken geht in").await;
     assert!(instance.page("/_post").contains("neu@post.example"));
     applicant.leaves().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_missing_is_told_before_anything_is_sent() {
+async fn what_is_missing_is_told_step_by_step() {
     let instance = Instance::start();
     let applicant = Person::arrives(&instance).await;
-    applicant.opens("/mitmachen").await;
+    // Whoever comes too far goes back to where something is missing.
+    applicant.opens("/mitmachen/regeln").await;
+    applicant.is_at("/mitmachen").await;
+    applicant.clicks("Weiter").await;
+    applicant.sees("Es fehlt noch, ob ihr eine Genossenschaft").await;
+    applicant.finds_no_fault(&[]).await;
+    applicant.ticks("eine Genossenschaft").await;
+    applicant.adds("Land", "Schweiz").await;
+    applicant.clicks("Weiter").await;
+    applicant.sees("Euer Sitz fehlt noch.").await;
+    // The list leads to the field.
+    applicant.clicks("Euer Name fehlt noch.").await;
+    let at_name = "return document.activeElement.id === 'sign-up-name';";
+    applicant.wait_for("the focus at the name", at_name, json!([])).await;
+    applicant.writes("Name", "Velowerk Brunnmatt").await;
+    applicant.writes("Sitz", "Brunnmatt").await;
+    applicant.clicks("Weiter").await;
+    applicant.is_at("/mitmachen/zugang").await;
+    applicant.clicks("Weiter").await;
+    applicant.sees_described_by("E-Mail-Adresse", "Die E-Mail-Adresse fehlt noch.").await;
+    applicant.sees_described_by("Passwort", "Das Passwort fehlt noch.").await;
+    applicant.finds_no_fault(&["404"]).await;
+    chooses_an_access(&applicant, "velowerk").await;
     applicant.clicks("Antrag abschicken").await;
     for problem in [
-        "Der Profilname fehlt noch.",
-        "Die E-Mail-Adresse fehlt noch.",
-        "Das Passwort fehlt noch.",
-        "Ein, zwei Sätze über euch fehlen noch.",
-        "Ohne Zustimmung zu den Regeln geht es nicht.",
+        "Die Zustimmung zu den Regeln fehlt noch.",
+        "Die Zustimmung zu den Nutzungsbedingungen fehlt noch.",
+        "Das Häkchen bei der Datenschutzerklärung fehlt noch.",
     ] {
         applicant.sees(problem).await;
     }
-    applicant.finds_no_fault(&[]).await;
+    applicant.finds_no_fault(&["404"]).await;
     applicant.leaves().await;
 }
 
-/// What the server says is wrong, with what a person reads at which field.
-const REFUSALS: [(&str, &str, &str, &str); 12] = [
-    ("username", "ERR_TAKEN", "Profilname", "Diesen Namen hat schon jemand."),
-    ("username", "ERR_RESERVED", "Profilname", "Dieser Name ist für den Server reserviert."),
-    ("username", "ERR_INVALID", "Profilname", "Hier gehen nur Buchstaben"),
-    ("username", "ERR_TOO_LONG", "Profilname", "Der Name darf höchstens 30 Zeichen haben."),
-    ("email", "ERR_TAKEN", "E-Mail-Adresse", "Mit dieser Adresse gibt es schon ein Konto"),
-    ("email", "ERR_BLOCKED", "E-Mail-Adresse", "Adressen dieses Anbieters"),
-    ("email", "ERR_UNREACHABLE", "E-Mail-Adresse", "Unter dieser Adresse kommt keine E-Mail an."),
-    ("email", "ERR_INVALID", "E-Mail-Adresse", "Das sieht nicht nach einer E-Mail-Adresse aus."),
-    ("password", "ERR_TOO_SHORT", "Passwort", "Das Passwort braucht mindestens 8 Zeichen."),
-    ("password", "ERR_TOO_LONG", "Passwort", "Das Passwort darf höchstens 72 Zeichen"),
-    ("reason", "ERR_TOO_LONG", "Wer seid ihr", "Der Text darf höchstens 420 Zeichen haben."),
-    ("agreement", "ERR_ACCEPTED", "Wir halten uns", "Ohne Zustimmung zu den Regeln"),
+/// What the server says is wrong, with the page, and what a person reads at which field.
+const REFUSALS: [(&str, &str, &str, &str, &str); 12] = [
+    ("username", "ERR_TAKEN", ACCESS, "Profilname", "Diesen Namen hat schon jemand."),
+    ("username", "ERR_RESERVED", ACCESS, "Profilname", "für den Server reserviert."),
+    ("username", "ERR_INVALID", ACCESS, "Profilname", "Hier gehen nur Buchstaben"),
+    ("username", "ERR_TOO_LONG", ACCESS, "Profilname", "höchstens 30 Zeichen haben."),
+    ("email", "ERR_TAKEN", ACCESS, "E-Mail-Adresse", "Mit dieser Adresse gibt es schon ein Konto"),
+    ("email", "ERR_BLOCKED", ACCESS, "E-Mail-Adresse", "Adressen dieses Anbieters"),
+    ("email", "ERR_UNREACHABLE", ACCESS, "E-Mail-Adresse", "kommt keine E-Mail an."),
+    ("email", "ERR_INVALID", ACCESS, "E-Mail-Adresse", "Das sieht nicht nach einer E-Mail-Adresse"),
+    ("password", "ERR_TOO_SHORT", ACCESS, "Passwort", "braucht mindestens 8 Zeichen."),
+    ("password", "ERR_TOO_LONG", ACCESS, "Passwort", "darf höchstens 72 Zeichen"),
+    ("reason", "ERR_TOO_LONG", RULES, "Euer Antrag", "Der Text darf höchstens 420 Zeichen haben."),
+    ("agreement", "ERR_ACCEPTED", RULES, "Wir halten uns", "Die Zustimmung zu den Regeln"),
 ];
+const ACCESS: &str = "/mitmachen/zugang";
+const RULES: &str = "/mitmachen/regeln";
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_refusal_of_the_server_stands_at_its_field() {
+async fn every_refusal_of_the_server_leads_to_its_field() {
     let instance = Instance::start();
     let applicant = Person::arrives(&instance).await;
     fills_in(&applicant, "ablehnungen").await;
-    for (field, code, label, sentence) in REFUSALS {
+    for (field, code, page, label, sentence) in REFUSALS {
         let details = json!({ field: [{ "error": code, "description": "in English" }] });
         instance.fault(json!({
             "method": "POST", "path": "/api/v1/accounts", "fault": "status", "status": 422, "times": 1,
             "body": { "error": "Validation failed", "details": details },
         }));
         applicant.clicks("Antrag abschicken").await;
+        applicant.is_at(page).await;
         applicant.sees_described_by(label, sentence).await;
+        if page == ACCESS {
+            applicant.clicks("Weiter").await;
+            applicant.is_at(RULES).await;
+        }
     }
     // Nothing that was typed is lost, and without the fault it goes through.
-    assert_eq!(applicant.reads_field("Profilname").await, "ablehnungen");
     applicant.clicks("Antrag abschicken").await;
     applicant.is_at("/mitmachen/stand").await;
+    applicant.sees("Für das Konto @ablehnungen@").await;
     applicant.leaves().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_the_server_really_refuses_stands_at_its_field_too() {
+async fn what_the_server_really_refuses_is_told_before_going_on() {
     let instance = Instance::start();
     instance.set(json!({ "min_age": 16 }));
     let applicant = Person::arrives(&instance).await;
-    applicant.opens("/mitmachen").await;
-    applicant.writes("Profilname", "wohnen_am_fluss").await;
+    tells_who_it_is(&applicant, "Wohnen am Fluss eG").await;
+    // The proposed name is looked up as a typed one is.
+    applicant.sees_in_field("Profilname", "wohnen_am_fluss").await;
     applicant.sees_described_by("Profilname", "Diesen Namen hat schon jemand.").await;
     applicant.sees("Geburtsdatum").await;
+    applicant.writes("E-Mail-Adresse", "fluss@post.example").await;
+    applicant.writes("Passwort", "gemeinsam-stark").await;
+    applicant.clicks("Weiter").await;
+    applicant.sees_described_by("Geburtsdatum", "Das Geburtsdatum fehlt noch.").await;
+    applicant.sees_described_by("Profilname", "Diesen Namen hat schon jemand.").await;
     applicant.finds_no_fault(&["404"]).await;
     applicant.leaves().await;
 }
@@ -175,9 +448,60 @@ async fn closed_doors_are_told_kindly() {
     let applicant = Person::arrives(&instance).await;
     applicant.opens("/mitmachen").await;
     applicant.sees("Gerade werden keine Konten vergeben").await;
+    applicant.sees("040 2093313-51").await;
     applicant.finds_no_fault(&[]).await;
     applicant.clicks("Mitmachen von anderswo").await;
     applicant.is_at("/mitmachen_von_anderswo").await;
+    applicant.leaves().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn doors_that_close_meanwhile_are_told_too() {
+    let instance = Instance::start();
+    let applicant = Person::arrives(&instance).await;
+    fills_in(&applicant, "zu_spaet").await;
+    instance.set(json!({ "registrations": "closed" }));
+    applicant.clicks("Antrag abschicken").await;
+    applicant.sees("Gerade werden keine Konten vergeben").await;
+    applicant.leaves().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_blocked_address_and_haste_have_pages_of_their_own() {
+    let instance = Instance::start();
+    let applicant = Person::arrives(&instance).await;
+    fills_in(&applicant, "geduldig").await;
+    let refuses = |status: u16, headers: Value| {
+        instance.fault(json!({
+            "method": "POST", "path": "/api/v1/accounts", "fault": "status", "times": 1,
+            "status": status, "headers": headers,
+        }));
+    };
+    refuses(403, json!({}));
+    applicant.clicks("Antrag abschicken").await;
+    applicant.sees("Von diesem Anschluss geht es gerade nicht").await;
+    applicant.finds_no_fault(&["403", "404"]).await;
+    applicant.clicks("Zurück zum Antrag").await;
+    refuses(429, json!({ "Retry-After": "600" }));
+    applicant.clicks("Antrag abschicken").await;
+    applicant.sees("In 10 Minuten geht es weiter.").await;
+    applicant.finds_no_fault(&["429", "404"]).await;
+    applicant.clicks("Noch einmal versuchen").await;
+    // Without a time, the usual one is told.
+    refuses(429, json!({}));
+    applicant.clicks("Antrag abschicken").await;
+    applicant.sees("In einer halben Stunde geht es weiter.").await;
+    applicant.clicks("Noch einmal versuchen").await;
+    // What a server says in plain words is shown.
+    let plain = "Bad Request: reason should be at least 40 characters";
+    instance.fault(json!({
+        "method": "POST", "path": "/api/v1/accounts", "fault": "status", "status": 400, "times": 1,
+        "body": { "error": plain },
+    }));
+    applicant.clicks("Antrag abschicken").await;
+    applicant.sees(plain).await;
+    applicant.clicks("Antrag abschicken").await;
+    applicant.is_at("/mitmachen/stand").await;
     applicant.leaves().await;
 }
 
@@ -192,9 +516,17 @@ async fn nothing_typed_is_lost_by_an_error_or_a_reload() {
     applicant.clicks("Antrag abschicken").await;
     applicant.sees("Der Antrag wurde noch nicht abgeschickt.").await;
     applicant.reloads().await;
+    // The password alone is not kept on the device, and the page says so.
+    applicant.sees("Das Passwort fehlt noch einmal").await;
+    applicant.finds_no_fault(&["500", "404"]).await;
+    applicant.clicks("Passwort eingeben").await;
+    applicant.is_at("/mitmachen/zugang").await;
     applicant.sees_in_field("Profilname", "behalten").await;
     applicant.sees_in_field("E-Mail-Adresse", "behalten@post.example").await;
-    // The password alone is not kept on the device.
-    assert_eq!(applicant.reads_field("Passwort").await, "");
+    applicant.writes("Passwort", "gemeinsam-stark").await;
+    applicant.clicks("Weiter").await;
+    applicant.is_at("/mitmachen/regeln").await;
+    applicant.clicks("Antrag abschicken").await;
+    applicant.is_at("/mitmachen/stand").await;
     applicant.leaves().await;
 }

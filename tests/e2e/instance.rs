@@ -124,7 +124,8 @@ impl Instance {
         answer.body_mut().read_to_string().unwrap()
     }
 
-    fn probe(&self, control: &str, body: Value) -> Value {
+    /// Turns a control that only the Probeinstanz has (`/_probe/…`).
+    pub fn probe(&self, control: &str, body: Value) -> Value {
         let mut answer =
             ureq::post(format!("{}/_probe/{control}", self.origin)).send_json(body).unwrap();
         answer.body_mut().read_json().unwrap_or(Value::Null)

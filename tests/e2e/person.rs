@@ -94,8 +94,8 @@ impl Person {
 
     /// Clicks a button or link by what it says.
     pub async fn clicks(&self, name: &str) {
-        let element = self.finds("control", name).await;
-        self.press(&element).await;
+        // The page may be drawn anew between the look and the click (when the app takes over).
+        while !self.has_pressed(&self.finds("control", name).await).await {}
     }
 
     /// Follows the first link to an address that contains `part`.
@@ -200,11 +200,6 @@ impl Person {
     pub async fn ticks(&self, label: &str) {
         let field = self.finds("field", label).await;
         self.press(&field).await;
-    }
-
-    /// What stands in a field.
-    pub async fn reads_field(&self, label: &str) -> String {
-        self.finds("field", label).await.prop("value").await.unwrap().unwrap_or_default()
     }
 
     /// Waits until a field holds a text.
@@ -362,10 +357,16 @@ impl Person {
 
     /// Clicks; where something lies above (a toast going away), once more.
     async fn press(&self, element: &WebElement) {
+        assert!(self.has_pressed(element).await, "what was to be clicked is gone");
+    }
+
+    /// As [`Self::press`]; `false` where the element is gone meanwhile.
+    async fn has_pressed(&self, element: &WebElement) -> bool {
         let start = Instant::now();
         loop {
             match element.click().await {
-                Ok(()) => return,
+                Ok(()) => return true,
+                Err(error) if error.to_string().contains("stale element") => return false,
                 Err(error) if start.elapsed() > Duration::from_secs(5) => {
                     panic!("cannot click: {error}")
                 }

@@ -13,12 +13,12 @@ pub fn Field(
     /// What the field is.
     #[prop(into)]
     label: String,
-    /// What helps to fill it in.
+    /// What helps to fill it in; may be empty.
     #[prop(optional, into)]
-    hint: Option<String>,
-    /// Beside the label where the field may stay empty.
-    #[prop(optional, into)]
-    optional: Option<&'static str>,
+    hint: String,
+    /// Beside the label where the field may stay empty; else empty.
+    #[prop(optional)]
+    optional: &'static str,
     /// What is wrong with it, in a sentence.
     #[prop(into)]
     error: Signal<Option<String>>,
@@ -28,13 +28,16 @@ pub fn Field(
     /// The control.
     children: Children,
 ) -> impl IntoView {
+    let hint = (!hint.is_empty())
+        .then(|| view! { <p class="field__hint" id=format!("{id}-hint")>{hint}</p> });
+    let optional = (!optional.is_empty())
+        .then(|| view! { " " <span class="field__optional">{optional}</span> });
     view! {
         <div class="field">
             <label class="field__label" for=id>
-                {label}
-                {optional.map(|words| view! { " " <span class="field__optional">{words}</span> })}
+                {label} {optional}
             </label>
-            {hint.map(|hint| view! { <p class="field__hint" id=format!("{id}-hint")>{hint}</p> })}
+            {hint}
             {children()}
             <div class="field__foot">
                 <div id=format!("{id}-error")>

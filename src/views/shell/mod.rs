@@ -68,6 +68,9 @@ fn width_of(route: &Route) -> Width {
     match route {
         Route::Landing => Width::Wide,
         Route::SignUp
+        | Route::SignUpAccess
+        | Route::SignUpRules
+        | Route::Invitation { .. }
         | Route::Application
         | Route::SignIn { .. }
         | Route::SignInAnswer { .. }

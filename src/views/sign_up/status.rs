@@ -4,16 +4,14 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::{contact::ContactLinks, resend::Resend};
 use crate::{
-    actions::{
-        follow_application::{self, mail_wait},
-        keep_application,
-    },
-    browser::{clock, page as window, task},
+    actions::{follow_application, keep_application, navigate},
+    browser::{page as window, task},
     routes::{Legal, Route},
     store::{Application, Stage, use_store},
     texts::{errors, shell::page, sign_up::status as texts},
-    views::parts::{Icon, use_config, use_domain, use_title},
+    views::parts::{Icon, use_domain, use_title},
 };
 
 /// How long between two looks, as Mastodon's own apps do it.
@@ -91,6 +89,30 @@ fn Steps(application: Application) -> impl IntoView {
     let host = use_domain();
     let stage = application.stage;
     let username = application.username.clone();
+    let needs_approval = !application.skips_approval || stage == Stage::AwaitApproval;
+    let approval = |state| {
+        needs_approval.then(|| {
+            view! {
+                <Step state title=texts::APPROVAL>
+                    <p>{texts::APPROVAL_TEXT}</p>
+                </Step>
+            }
+        })
+    };
+    let mail_done = || {
+        view! {
+            <Step state="done" title=texts::MAIL>
+                <p>{texts::MAIL_DONE}</p>
+            </Step>
+        }
+    };
+    let later = || {
+        view! {
+            <Step state="waiting" title=texts::READY>
+                <p>{texts::READY_LATER}</p>
+            </Step>
+        }
+    };
     view! {
         <ol class="status-steps">
             <Step state="done" title=texts::SENT>
@@ -102,28 +124,16 @@ fn Steps(application: Application) -> impl IntoView {
                         <p>{texts::mail_text(&application.email)}</p>
                         <Resend application />
                     </Step>
-                    <Step state="waiting" title=texts::APPROVAL>
-                        <p>{texts::APPROVAL_TEXT}</p>
-                    </Step>
-                    <Step state="waiting" title=texts::READY>
-                        <p>{texts::READY_LATER}</p>
-                    </Step>
+                    {approval("waiting")}
+                    {later()}
                 }.into_any(),
                 Stage::AwaitApproval => view! {
-                    <Step state="done" title=texts::MAIL>
-                        <p>{texts::MAIL_DONE}</p>
-                    </Step>
-                    <Step state="now" title=texts::APPROVAL>
-                        <p>{texts::APPROVAL_TEXT}</p>
-                    </Step>
-                    <Step state="waiting" title=texts::READY>
-                        <p>{texts::READY_LATER}</p>
-                    </Step>
+                    {mail_done()}
+                    {approval("now")}
+                    {later()}
                 }.into_any(),
                 Stage::Approved | Stage::Gone => view! {
-                    <Step state="done" title=texts::MAIL>
-                        <p>{texts::MAIL_DONE}</p>
-                    </Step>
+                    {mail_done()}
                     <Step state="now" title=texts::READY>
                         <p>{texts::READY_TEXT}</p>
                         <a class="button button--primary" href=Route::Home.href()>{texts::TO_HOME}</a>
@@ -155,75 +165,6 @@ fn Step(state: &'static str, title: &'static str, children: Children) -> impl In
     }
 }
 
-/// Has the mail sent once more, to another address if wished; once a minute.
-#[component]
-fn Resend(application: Application) -> impl IntoView {
-    let store = use_store();
-    let other = RwSignal::new(application.email.clone());
-    let busy = RwSignal::new(false);
-    let wait = RwSignal::new(mail_wait(&application, clock::now()));
-    let is_waiting = move || wait.get() > 0.0;
-    let known = StoredValue::new(application);
-    count_down(wait, known);
-    let send = move |_| {
-        busy.set(true);
-        task::spawn(async move {
-            let email = other.get_untracked().trim().to_owned();
-            let changed = known.with_value(|known| known.email != email) && !email.is_empty();
-            match follow_application::send_mail_again(store, changed.then_some(email)).await {
-                Ok(()) => store.toasts.done(texts::RESENT),
-                Err(error) => {
-                    let advice = errors::advice(&error);
-                    store.toasts.problem(format!("{} {advice}", texts::RESEND_FAILED));
-                }
-            }
-            busy.try_set(false);
-        });
-    };
-    view! {
-        <div class="field">
-            <label class="field__label" for="resend-email">{texts::OTHER_EMAIL}</label>
-            <input
-                class="field__input"
-                id="resend-email"
-                type="email"
-                autocomplete="email"
-                prop:value=move || other.get()
-                on:input=move |event| other.set(event_target_value(&event))
-            />
-        </div>
-        <p class="button-row">
-            <button
-                class="button"
-                type="button"
-                disabled=move || busy.get() || is_waiting()
-                on:click=send
-            >
-                {texts::RESEND}
-            </button>
-        </p>
-        <Show when=is_waiting>
-            <p class="field__hint">{move || texts::resend_in((wait.get() / 1000.0).ceil() as u32)}</p>
-        </Show>
-    }
-}
-
-/// Counts down to when the next mail may be asked for.
-fn count_down(wait: RwSignal<f64>, application: StoredValue<Application>) {
-    task::spawn(async move {
-        loop {
-            task::sleep(Duration::from_secs(1)).await;
-            let Some(left) = application.try_with_value(|known| mail_wait(known, clock::now()))
-            else {
-                return;
-            };
-            if wait.try_set(left).is_some() || left <= 0.0 {
-                return;
-            }
-        }
-    });
-}
-
 /// No application is known on this device.
 #[component]
 fn Unknown() -> impl IntoView {
@@ -244,17 +185,10 @@ fn Unknown() -> impl IntoView {
 #[component]
 fn Gone() -> impl IntoView {
     let store = use_store();
-    let config = use_config();
-    let phone = (!config.contact_phone.is_empty()).then(|| {
-        let digits: String = config.contact_phone.chars().filter(char::is_ascii_digit).collect();
-        view! {
-            <p>
-                <Icon name="phone" small=true />
-                " "
-                <a href=format!("tel:{digits}")>{config.contact_phone.clone()}</a>
-            </p>
-        }
-    });
+    let begin_anew = move |_| {
+        keep_application::begin_anew(store);
+        navigate::go(store, Route::SignUp);
+    };
     view! {
         <div class="state">
             <span class="state__icon">
@@ -262,18 +196,22 @@ fn Gone() -> impl IntoView {
             </span>
             <h2 class="state__title">{texts::GONE_TITLE}</h2>
             <p class="state__text">{texts::GONE_TEXT}</p>
-            {phone}
-            <a class="button" href=Route::About.href()>{page::ABOUT}</a>
-            <button
-                class="button button--quiet"
-                type="button"
-                on:click=move |_| keep_application::set(store, None)
-            >
-                {texts::FORGET}
-            </button>
-            <a class="button button--quiet" href=Route::Legal(Legal::Questions).href()>
-                {page::QUESTIONS}
-            </a>
+            <ContactLinks />
+            <div class="button-row">
+                <button class="button button--primary" type="button" on:click=begin_anew>
+                    {texts::AGAIN}
+                </button>
+                <button
+                    class="button button--quiet"
+                    type="button"
+                    on:click=move |_| keep_application::set(store, None)
+                >
+                    {texts::FORGET}
+                </button>
+            </div>
+            <p class="state__text">
+                <a href=Route::Legal(Legal::Questions).href()>{page::QUESTIONS}</a>
+            </p>
         </div>
     }
 }

@@ -5,11 +5,14 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::{
-    form::FormState,
-    words::{id, sentence},
+    field::{error_of, invalid, value_of},
+    words::id,
 };
 use crate::{
-    actions::check_username::{Availability, check_username},
+    actions::{
+        check_username::{Availability, check_username},
+        keep_application,
+    },
     browser::task,
     store::{self, use_store},
     texts::sign_up as texts,
@@ -19,11 +22,12 @@ use crate::{
 /// How long a pause in typing must be before the server is asked.
 const PAUSE: Duration = Duration::from_millis(400);
 
-/// The name. Whether it is free is told while typing.
+/// The name. Whether it is free is told while typing; of what was proposed, at once.
 #[component]
-pub(super) fn UsernameField(state: FormState) -> impl IntoView {
+pub(super) fn UsernameField() -> impl IntoView {
     let store = use_store();
     let field = store::Field::Username;
+    let value = value_of(field);
     let host = use_domain();
     let checking = RwSignal::new(false);
     let is_free = RwSignal::new(false);
@@ -47,7 +51,7 @@ pub(super) fn UsernameField(state: FormState) -> impl IntoView {
             match availability {
                 Availability::Free => is_free.set(true),
                 Availability::Not(problem) => {
-                    state.problems.update(|problems| {
+                    store.sign_up.problems.update(|problems| {
                         problems.insert(field, problem);
                     });
                 }
@@ -55,9 +59,10 @@ pub(super) fn UsernameField(state: FormState) -> impl IntoView {
             }
         });
     };
+    check(value.get_untracked());
     let typed = move |event| {
         let name = event_target_value(&event).trim().to_lowercase();
-        state.change(field, |form| form.username = name.clone());
+        keep_application::set_field(store, field, name.clone());
         check(name);
     };
     let foot = view! {
@@ -72,11 +77,8 @@ pub(super) fn UsernameField(state: FormState) -> impl IntoView {
             }}
         </p>
     };
-    let error = Signal::derive(move || {
-        state.problems.with(|problems| problems.get(&field).map(|one| sentence(field, one)))
-    });
     view! {
-        <Field id=id(field) label=texts::USERNAME hint=texts::USERNAME_HINT error foot=foot.into_any()>
+        <Field id=id(field) label=texts::USERNAME hint=texts::USERNAME_HINT error=error_of(field) foot=foot.into_any()>
             <div class="field__control">
                 <span class="field__affix" aria-hidden="true">"@"</span>
                 <input
@@ -88,8 +90,8 @@ pub(super) fn UsernameField(state: FormState) -> impl IntoView {
                     required
                     maxlength=store::USERNAME_LIMIT.to_string()
                     aria-describedby=described_by(id(field))
-                    aria-invalid=state.invalid(field)
-                    prop:value=move || state.form.with(|form| form.username.clone())
+                    aria-invalid=invalid(field)
+                    prop:value=move || value.get()
                     on:input=typed
                 />
                 <span class="field__affix">{move || format!("@{}", host.get())}</span>

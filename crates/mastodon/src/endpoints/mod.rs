@@ -22,6 +22,7 @@ pub mod featured_tags;
 pub mod filters;
 pub mod follow_requests;
 pub mod instance;
+pub mod invites;
 pub mod lists;
 pub mod markers;
 pub mod media;

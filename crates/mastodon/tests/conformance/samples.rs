@@ -111,6 +111,7 @@ pub fn samples() -> Vec<Request> {
         instance::GetPrivacyPolicy.request(),
         instance::GetTermsOfService.request(),
         instance::CustomEmojis.request(),
+        invites::GetInvite { code: text() }.request(),
         lists::Lists.request(),
         lists::GetList { id: ListId::new("1") }.request(),
         save_list(None), save_list(Some(ListId::new("1"))),

@@ -109,3 +109,18 @@ fn the_page_that_asks_for_consent_gets_all_it_needs() {
         format!("{address}&force_login=true&lang=de")
     );
 }
+
+#[test]
+fn an_invitation_is_asked_for_by_its_code() {
+    let invite = invites::GetInvite { code: "aB3/d".into() };
+    assert_eq!(line(&invite), "GET /invite/aB3%2Fd");
+    let read = |status, body: &str| {
+        let response = Response { status, headers: Vec::new(), body: body.into() };
+        read_answer::<invites::GetInvite>(&response)
+    };
+    let known = r#"{"invite_code":"aB3d","instance_api_url":"https://x.example/api/v2/instance"}"#;
+    assert_eq!(read(200, known).unwrap().invite_code, "aB3d");
+    assert_eq!(read(404, r#"{"error":"Record not found"}"#), Err(ApiError::NotFound));
+    // A page for people instead of an answer for programs.
+    assert!(matches!(read(200, "<!DOCTYPE html>"), Err(ApiError::Unreadable { .. })));
+}

@@ -1,50 +1,15 @@
-//! The application for an account: what is filled in, what is wrong with it, and where it stands
-//! once it is sent.
+//! What is wrong with an application: found here, or told by the server.
 
 use std::collections::BTreeMap;
 
 use mastodon::{FieldError, entities::Instance};
-use serde::{Deserialize, Serialize};
 
-use crate::cooperative::Particulars;
+use super::{
+    Field, PASSWORD_LEAST, PASSWORD_LIMIT, REASON_LIMIT, SignUpForm, Step, USERNAME_LIMIT,
+};
 
-/// What is filled in. Kept on the device without the password.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SignUpForm {
-    /// What the cooperative or federation is.
-    pub particulars: Particulars,
-    /// The name without domain.
-    pub username: String,
-    /// The e-mail address.
-    pub email: String,
-    /// The password.
-    #[serde(skip)]
-    pub password: String,
-    /// Why the account is wanted.
-    pub reason: String,
-    /// `1990-12-31`; empty where it is not asked for.
-    pub date_of_birth: String,
-    /// Whether rules and terms are accepted.
-    pub agreement: bool,
-}
-
-/// A field of the form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Field {
-    /// The name without domain.
-    Username,
-    /// The e-mail address.
-    Email,
-    /// The password.
-    Password,
-    /// The date of birth.
-    DateOfBirth,
-    /// Why the account is wanted.
-    Reason,
-    /// Rules and terms.
-    Agreement,
-}
+/// The longest e-mail address.
+const EMAIL_LIMIT: usize = 320;
 
 /// What is wrong with a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,63 +41,32 @@ pub enum Problem {
 /// What is wrong, by field, in the order of the form.
 pub type Problems = BTreeMap<Field, Problem>;
 
-/// Where an application stands. Kept on the device.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Application {
-    /// The name that was applied for.
-    pub username: String,
-    /// Where the confirmation was sent.
-    pub email: String,
-    /// The account's token; unusable until the application is through.
-    pub token: String,
-    /// The app's client id, to sign in with once the application is through.
-    pub client_id: String,
-    /// The app's client secret.
-    pub client_secret: String,
-    /// When the last confirmation mail was asked for (milliseconds since 1970).
-    pub mail_asked_at: f64,
-    /// Where it stands, as far as is known.
-    pub stage: Stage,
-    /// What the cooperative or federation is, as it was applied with.
-    #[serde(default)]
-    pub particulars: Particulars,
-}
-
-/// The stages of an application.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Stage {
-    /// The mail with the link waits.
-    ConfirmMail,
-    /// The operators have not decided yet.
-    AwaitApproval,
-    /// The account can be used.
-    Approved,
-    /// The account is no longer there: the application was refused, or it has lapsed because the
-    /// mail was not confirmed. The server does not tell which.
-    Gone,
-}
-
-/// The longest name.
-pub const USERNAME_LIMIT: usize = 30;
-/// The longest reason, in characters.
-pub const REASON_LIMIT: usize = 420;
-/// The shortest password.
-pub const PASSWORD_LEAST: usize = 8;
-/// The longest password, in bytes.
-pub const PASSWORD_LIMIT: usize = 72;
-/// The longest e-mail address.
-const EMAIL_LIMIT: usize = 320;
-
 impl SignUpForm {
     /// What is wrong as far as can be told without the server; empty where nothing is.
     pub fn problems(&self, instance: Option<&Instance>) -> Problems {
         let registrations = instance.map(|instance| &instance.registrations);
         let least_age = registrations.and_then(|registrations| registrations.min_age);
         // Where the instance is not known yet, the server will say so itself.
-        let reason_required = registrations.is_some_and(|registrations| {
-            registrations.approval_required && registrations.reason_required
-        });
+        let reason_required = registrations.is_some_and(|it| it.reason_required);
+        let urls = instance.map(|instance| &instance.configuration.urls);
+        let has_terms = urls.is_some_and(|urls| urls.terms_of_service.is_some());
+        let has_privacy = urls.is_some_and(|urls| urls.privacy_policy.is_some());
+        let needed = |field: Field| {
+            let is_blank = self.asks_for(field) && self.value(field).trim().is_empty();
+            (field, is_blank.then_some(Problem::Blank))
+        };
+        let accepted = |field: Field, asked: bool| {
+            (field, (asked && !self.is_ticked(field)).then_some(Problem::NotAccepted))
+        };
+        let reason = self
+            .needs_reason(instance)
+            .then(|| reason_problem(&self.reason, reason_required))
+            .flatten();
         [
+            needed(Field::Applicant),
+            needed(Field::Country),
+            needed(Field::Name),
+            needed(Field::Seat),
             (Field::Username, username_problem(&self.username)),
             (Field::Email, email_problem(&self.email)),
             (Field::Password, password_problem(&self.password)),
@@ -140,12 +74,32 @@ impl SignUpForm {
                 Field::DateOfBirth,
                 (least_age.is_some() && self.date_of_birth.is_empty()).then_some(Problem::Blank),
             ),
-            (Field::Reason, reason_problem(&self.reason, reason_required)),
-            (Field::Agreement, (!self.agreement).then_some(Problem::NotAccepted)),
+            accepted(Field::Agreement, true),
+            accepted(Field::Terms, has_terms),
+            accepted(Field::Privacy, has_privacy),
+            (Field::Reason, reason),
         ]
         .into_iter()
         .filter_map(|(field, problem)| Some((field, problem?)))
         .collect()
+    }
+
+    /// What is wrong in one step.
+    pub fn problems_of(&self, step: Step, instance: Option<&Instance>) -> Problems {
+        let mut problems = self.problems(instance);
+        problems.retain(|field, _| field.step() == step);
+        problems
+    }
+
+    /// The first step before `step` that is not in order; a password that is missing is told in
+    /// its own way, since it alone goes by a reload.
+    pub fn step_before(&self, step: Step, instance: Option<&Instance>) -> Option<Step> {
+        let problems = self.problems(instance);
+        let mut steps = problems
+            .into_iter()
+            .filter(|(field, problem)| (*field, problem) != (Field::Password, &Problem::Blank))
+            .map(|(field, _)| field.step());
+        steps.next().filter(|first| *first < step)
     }
 }
 
@@ -205,7 +159,8 @@ fn problem_told(field: Field, error: &FieldError, least_age: Option<u8>) -> Prob
     }
 }
 
-fn email_problem(email: &str) -> Option<Problem> {
+/// What is wrong with an e-mail address; `None` where the server may take it.
+pub fn email_problem(email: &str) -> Option<Problem> {
     let email = email.trim();
     if email.is_empty() {
         return Some(Problem::Blank);
@@ -239,21 +194,26 @@ fn reason_problem(reason: &str, required: bool) -> Option<Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::Applicant;
 
     fn filled() -> SignUpForm {
         SignUpForm {
+            applicant: Some(Applicant::Neither),
             username: "dorfladen".into(),
             email: "vorstand@dorfladen.example".into(),
             password: "zusammen8".into(),
             reason: "Wir sind ein Dorfladen.".into(),
-            date_of_birth: String::new(),
             agreement: true,
             ..Default::default()
         }
     }
 
     fn instance(registrations: serde_json::Value) -> Instance {
-        let instance = serde_json::json!({ "domain": "x.example", "registrations": registrations });
+        let instance = serde_json::json!({
+            "domain": "x.example",
+            "registrations": registrations,
+            "configuration": { "urls": { "terms_of_service": "x", "privacy_policy": "x" } },
+        });
         serde_json::from_value(instance).unwrap()
     }
 
@@ -263,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn every_field_of_an_empty_form_is_named() {
+    fn every_needed_field_of_an_empty_form_is_named() {
         let asked = instance(serde_json::json!({
             "enabled": true, "approval_required": true, "reason_required": true, "min_age": 16
         }));
@@ -271,14 +231,44 @@ mod tests {
         assert_eq!(
             problems.into_iter().collect::<Vec<_>>(),
             [
+                (Field::Applicant, Problem::Blank),
                 (Field::Username, Problem::Blank),
                 (Field::Email, Problem::Blank),
                 (Field::Password, Problem::Blank),
                 (Field::DateOfBirth, Problem::Blank),
-                (Field::Reason, Problem::Blank),
                 (Field::Agreement, Problem::NotAccepted),
+                (Field::Terms, Problem::NotAccepted),
+                (Field::Privacy, Problem::NotAccepted),
+                (Field::Reason, Problem::Blank),
             ]
         );
+    }
+
+    #[test]
+    fn a_cooperative_needs_country_name_and_seat_and_no_number() {
+        let mut form = SignUpForm::default();
+        form.set(Field::Applicant, "genossenschaft".into());
+        let blank = |form: &SignUpForm| {
+            form.problems_of(Step::Identity, None).into_keys().collect::<Vec<_>>()
+        };
+        assert_eq!(blank(&form), [Field::Country]);
+        form.set(Field::Country, "schweiz".into());
+        assert_eq!(blank(&form), [Field::Name, Field::Seat]);
+        form.set(Field::Name, "Velowerk".into());
+        form.set(Field::Seat, "Brunnmatt".into());
+        form.set(Field::Number, "CHE-123.456.789".into());
+        assert_eq!(blank(&form), []);
+    }
+
+    #[test]
+    fn one_goes_on_only_from_what_is_in_order() {
+        assert_eq!(SignUpForm::default().step_before(Step::Rules, None), Some(Step::Identity));
+        assert_eq!(SignUpForm::default().step_before(Step::Identity, None), None);
+        let half = SignUpForm { email: String::new(), ..filled() };
+        assert_eq!(half.step_before(Step::Rules, None), Some(Step::Access));
+        assert_eq!(half.step_before(Step::Access, None), None);
+        let reloaded = SignUpForm { password: String::new(), ..filled() };
+        assert_eq!(reloaded.step_before(Step::Rules, None), None);
     }
 
     #[test]
@@ -330,11 +320,5 @@ mod tests {
                 (Field::DateOfBirth, Problem::TooYoung(Some(16))),
             ]
         );
-    }
-
-    #[test]
-    fn the_password_is_not_kept() {
-        let kept = serde_json::to_string(&filled()).unwrap();
-        assert!(!kept.contains("zusammen8"));
     }
 }
