@@ -135,6 +135,8 @@ pub enum Arrival {
     Returned {
         /// How far the page was scrolled when it was left, in CSS pixels.
         scroll: f64,
+        /// Where one was in a long list.
+        row: Option<RowPlace>,
     },
 }
 
@@ -182,6 +184,15 @@ impl FirstStep {
         let mut rest = Self::ALL.into_iter().skip_while(|step| *step != self);
         rest.nth(1)
     }
+}
+
+/// A place in a long list: kept by a row, so that it is the same whatever has changed above.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RowPlace {
+    /// The row, by its number.
+    pub row: u64,
+    /// Where it begins, from the top of the view, in CSS pixels.
+    pub top: f64,
 }
 
 /// Which of an account's posts are shown.

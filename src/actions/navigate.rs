@@ -43,5 +43,10 @@ pub fn go_back(store: Store, fallback: Route) {
 }
 
 fn show(store: Store, route: Route, arrival: Arrival) {
+    match arrival {
+        Arrival::Returned { row, .. } => store.places.set_returned(row),
+        Arrival::Followed => store.places.set_returned(None),
+        Arrival::Opened | Arrival::Adjusted => {}
+    }
     store.location.set(Location { route, arrival });
 }

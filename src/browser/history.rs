@@ -7,11 +7,15 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, HtmlAnchorElement, MouseEvent, ScrollRestoration};
 
 use super::page::{path_and_query, window};
-use crate::routes::Arrival;
+use crate::routes::{Arrival, RowPlace};
+
+/// Tells where one is in a long list.
+type Teller = Box<dyn Fn() -> Option<RowPlace>>;
 
 thread_local! {
-    /// How far each entry of the history was scrolled when it was left.
-    static PLACES: RefCell<HashMap<u32, f64>> = RefCell::default();
+    /// How far each entry of the history was scrolled when it was left, and where one was in a list.
+    static PLACES: RefCell<HashMap<u32, (f64, Option<RowPlace>)>> = RefCell::default();
+    static LIST: RefCell<Option<Teller>> = const { RefCell::new(None) };
     static CURRENT: RefCell<u32> = const { RefCell::new(0) };
 }
 
@@ -30,9 +34,10 @@ pub fn listen(on_change: impl Fn(String, String, Arrival) + Clone + 'static) {
             keep_place();
             let entry = entry_of(&event.state()).unwrap_or(0);
             CURRENT.set(entry);
-            let scroll = PLACES.with_borrow(|places| places.get(&entry).copied()).unwrap_or(0.0);
+            let place = PLACES.with_borrow(|places| places.get(&entry).copied());
+            let (scroll, row) = place.unwrap_or_default();
             let (path, query) = path_and_query();
-            returned(path, query, Arrival::Returned { scroll });
+            returned(path, query, Arrival::Returned { scroll, row });
         });
     let on_click = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
         let Some(address) = followed_link(&event) else { return };
@@ -78,6 +83,12 @@ pub fn back() -> bool {
     false
 }
 
+/// Asks from now on, when the page is left, where one is in the long list that is shown. The list
+/// asked before is not asked any more.
+pub fn on_leave(tell: impl Fn() -> Option<RowPlace> + 'static) {
+    LIST.replace(Some(Box::new(tell)));
+}
+
 /// Scrolls to a height as soon as the page is tall enough for it, unless the person scrolls first.
 pub async fn scroll_to_when_tall_enough(height: f64) {
     // Two seconds of frames: whatever has not come by then comes too late to jump there.
@@ -99,7 +110,8 @@ pub async fn scroll_to_when_tall_enough(height: f64) {
 fn keep_place() {
     let entry = CURRENT.with_borrow(|current| *current);
     let height = window().scroll_y().unwrap_or(0.0);
-    PLACES.with_borrow_mut(|places| places.insert(entry, height));
+    let row = LIST.with_borrow(|list| list.as_ref().and_then(|tell| tell()));
+    PLACES.with_borrow_mut(|places| places.insert(entry, (height, row)));
 }
 
 fn entry_of(state: &JsValue) -> Option<u32> {

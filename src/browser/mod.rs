@@ -24,4 +24,5 @@ pub mod share;
 pub mod storage;
 pub mod task;
 pub mod upload;
+pub mod viewport;
 pub mod websocket;

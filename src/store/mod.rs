@@ -13,6 +13,7 @@ mod instance;
 mod load;
 mod notification_groups;
 mod notifications;
+mod places;
 mod posting;
 mod posts;
 mod profile_draft;
@@ -36,6 +37,7 @@ pub use instance::InstanceInfo;
 pub use load::Load;
 pub use notification_groups::{group_all, group_of};
 pub use notifications::{NotificationList, Notifications};
+pub use places::{Places, RowId};
 pub use posting::{beginning_of_reply, language_of, shows_in, visibility_of};
 pub use posts::{Mark, Posts, has_mark};
 pub use profile_draft::{ProfileDraft, ProfileProblem};
@@ -79,6 +81,8 @@ pub struct Store {
     pub tags: Tags,
     /// Timelines by key.
     pub timelines: Timelines,
+    /// What is remembered of long lists while they are not shown.
+    pub places: Places,
     /// Threads by the post they were opened at.
     pub threads: Threads,
     /// Announcements of the operators.
@@ -120,6 +124,7 @@ impl Store {
             directory: Directory::new(),
             tags: Tags::new(),
             timelines: Timelines::new(),
+            places: Places::new(),
             threads: Threads::new(),
             announcements: Announcements::new(),
             streams: Streams::new(),
@@ -184,6 +189,7 @@ impl Store {
         self.directory.clear();
         self.tags.clear();
         self.timelines.clear();
+        self.places.clear();
         self.threads.clear();
         self.notifications.clear();
         self.announcements.clear();

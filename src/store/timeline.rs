@@ -23,6 +23,8 @@ pub enum Item {
 pub struct Timeline {
     /// What is shown.
     pub items: Vec<Item>,
+    /// Grows with every change of what is shown.
+    pub revision: u32,
     /// Posts that arrived while the timeline was shown and that nobody has asked to see yet, newest
     /// first: they never move what is being read.
     pub pending: Vec<StatusId>,
@@ -51,6 +53,7 @@ impl Timeline {
     /// Replaces everything by a first page.
     pub fn set_first_page(&mut self, ids: Vec<StatusId>, next: Option<Cursor>) {
         self.items = ids.into_iter().map(Item::Post).collect();
+        self.revision += 1;
         self.pending.clear();
         self.next = next;
         self.load = Load::Done;
@@ -61,6 +64,7 @@ impl Timeline {
     pub fn append_page(&mut self, ids: Vec<StatusId>, next: Option<Cursor>) {
         let fresh: Vec<_> = ids.into_iter().filter(|id| !self.knows(id)).collect();
         self.items.extend(fresh.into_iter().map(Item::Post));
+        self.revision += 1;
         self.next = next;
         self.older = Load::Done;
     }
@@ -94,6 +98,7 @@ impl Timeline {
         if let (false, Some(at), Some(below)) = (reaches, next, below) {
             self.show_pending();
             self.items.insert(0, Item::Gap { at, below });
+            self.revision += 1;
             self.pending = fresh;
             return;
         }
@@ -114,17 +119,23 @@ impl Timeline {
             filling.push(Item::Gap { at, below: below.clone() });
         }
         self.items.splice(place..=place, filling);
+        self.revision += 1;
     }
 
     /// Shows what waits.
     pub fn show_pending(&mut self) {
         let pending = std::mem::take(&mut self.pending);
         self.items.splice(0..0, pending.into_iter().map(Item::Post));
+        self.revision += 1;
     }
 
     /// Takes a post out (deleted, unfollowed, muted).
     pub fn remove(&mut self, gone: &StatusId) {
+        let before = self.items.len();
         self.items.retain(|item| !matches!(item, Item::Post(id) if id == gone));
+        if self.items.len() != before {
+            self.revision += 1;
+        }
         self.pending.retain(|id| id != gone);
     }
 

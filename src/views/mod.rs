@@ -15,3 +15,4 @@ pub mod sign_out;
 pub mod sign_up;
 pub mod thread;
 pub mod timeline;
+pub mod virtual_list;

@@ -117,24 +117,29 @@ impl Person {
         self.press(&element).await;
     }
 
-    /// Sees at least so many posts.
+    /// Sees at least so many posts; of a long list, which is not in the page as a whole, is told
+    /// that there are so many.
     pub async fn sees_posts(&self, number: usize) {
-        let script = format!("{POSTS} return posts.length >= arguments[0];");
+        let script = format!(
+            "{POSTS} return Math.max(posts.length, ...posts.map((p) => p.ariaSetSize ?? 0)) >= arguments[0];"
+        );
         self.wait_for(&format!("to see {number} posts"), &script, json!([number])).await;
     }
 
-    /// Scrolls the post at this place (from 0) to the middle of the screen.
+    /// Scrolls on until the post at this place (from 0) is in the middle of the screen.
     pub async fn scrolls_to_post(&self, place: usize) {
         let script = format!(
-            "{POSTS} posts[arguments[0]].scrollIntoView({{ block: 'center' }}); return true;"
+            "{POSTS} const post = at(arguments[0]);\
+             if (post) post.scrollIntoView({{ block: 'center' }}); else scrollBy(0, innerHeight / 2);\
+             return post !== undefined;"
         );
-        self.asks(&script, json!([place])).await;
+        self.wait_for(&format!("post {place}"), &script, json!([place])).await;
     }
 
     /// Opens the thread of the post at this place (from 0) by its time.
     pub async fn clicks_post(&self, place: usize) {
         let script =
-            format!("{POSTS} return posts[arguments[0]]?.querySelector('a.post__time') ?? null;");
+            format!("{POSTS} return at(arguments[0])?.querySelector('a.post__time') ?? null;");
         let element = self.element(&format!("post {place}"), &script, json!([place])).await;
         self.press(&element).await;
     }
@@ -396,8 +401,9 @@ impl Person {
     }
 }
 
-/// The posts that are shown, in order.
-const POSTS: &str = "const posts = [...document.querySelectorAll('article.post')];";
+/// The posts that are in the page, in order, and the one at a place (from 0) of a list.
+const POSTS: &str = "const posts = [...document.querySelectorAll('article.post')];\
+    const at = (place) => posts.find((post) => post.ariaPosInSet === String(place + 1));";
 
 const SEES: &str = "return document.body.innerText.replace(/\\s+/g, ' ').includes(arguments[0]);";
 

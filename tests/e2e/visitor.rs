@@ -8,10 +8,9 @@ use super::{
     person::{Person, Screen},
 };
 
-/// How far the page is scrolled, in pixels.
-async fn height(visitor: &Person) -> f64 {
-    visitor.asks("return window.scrollY;", json!([])).await.as_f64().unwrap_or_default()
-}
+/// Where on the screen a post of a list (from 0) begins.
+const TOP: &str = "const top = (place) => document.querySelector(`[aria-posinset='${place + 1}']`)\
+    ?.getBoundingClientRect().top;";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn learns_what_geno_social_is() {
@@ -44,16 +43,16 @@ async fn reads_on_and_finds_the_place_again() {
     visitor.scrolls_to_the_end().await;
     visitor.sees_posts(40).await;
     visitor.scrolls_to_post(30).await;
-    let place = height(&visitor).await;
-    assert!(place > 1000.0, "scrolled to {place}");
+    let top = visitor.asks(&format!("{TOP} return top(30);"), json!([])).await;
+    assert!(top.is_f64() || top.is_u64(), "the post is on the screen: {top}");
     visitor.clicks_post(30).await;
     let in_thread = "return /^\\/@[^/]+\\/\\d+$/.test(location.pathname);";
     visitor.wait_for("the thread", in_thread, json!([])).await;
     visitor.sees("Beitrag").await;
     visitor.goes_back().await;
     visitor.sees_posts(40).await;
-    let same = "return Math.abs(window.scrollY - arguments[0]) < 2;";
-    visitor.wait_for("to be where it was", same, json!([place])).await;
+    let same = format!("{TOP} return Math.abs(top(30) - arguments[0]) < 2;");
+    visitor.wait_for("the same post at the same height", &same, json!([top])).await;
     visitor.leaves().await;
 }
 

@@ -104,7 +104,8 @@ fn Card(
     let shown = {
         let post = post.clone();
         move || {
-            shape.track();
+            // Only asked for its value does a memo look.
+            shape.get();
             let head = post.with_untracked(header);
             view! { {head} {body(&post, blurred, focused)} }
         }

@@ -23,7 +23,13 @@ pub(super) fn follow_arrivals(store: Store) {
                     page::focus_first("#main");
                     focus_heading_when_there().await;
                 }
-                Arrival::Returned { scroll } => {
+                Arrival::Returned { row, .. }
+                    if row.is_some() && store.places.returned().is_none() =>
+                {
+                    // The list has brought one back to the very row.
+                    page::focus_first("#main");
+                }
+                Arrival::Returned { scroll, .. } => {
                     page::focus_first("#main");
                     history::scroll_to_when_tall_enough(scroll).await;
                 }

@@ -1,18 +1,24 @@
 //! A timeline: its posts, what waits above, older posts below, and how it stands.
 
+use std::{
+    hash::{DefaultHasher, Hash, Hasher},
+    rc::Rc,
+};
+
 use leptos::prelude::*;
 use mastodon::entities::FilterContext;
 
 use super::{PostSkeletons, Sentinel};
 use crate::{
     actions::{fill_gap, load_timeline},
-    browser::task,
-    store::{Item, Load, Timeline, TimelineKey, use_store},
+    browser::{page, task},
+    store::{Item, Load, RowId, Timeline, TimelineKey, use_store},
     texts::{common, timeline as texts},
     views::{
         home::Suggestions,
         parts::{ErrorState, Icon},
         post::{Place, PostCard},
+        virtual_list::{MakeRow, VirtualList},
     },
 };
 
@@ -68,8 +74,13 @@ fn Pending(timeline: StoredValue<ArcRwSignal<Timeline>>) -> impl IntoView {
     let waiting = Memo::new(move |_| signal.with(|timeline| timeline.pending.len()));
     let show = move |_| {
         timeline.get_value().update(Timeline::show_pending);
-        crate::browser::page::scroll_to_top();
-        crate::browser::page::focus_first(".feed article");
+        task::spawn(async {
+            // What is new stands above what was read by the next frame, and is seen by the one after.
+            task::next_frame().await;
+            page::scroll_to_top();
+            task::next_frame().await;
+            page::focus_first(".feed article");
+        });
     };
     view! {
         <div class="news-pill-place" role="status" aria-live="polite">
@@ -90,30 +101,37 @@ fn Feed(
     key: StoredValue<TimelineKey>,
 ) -> impl IntoView {
     let signal = timeline.get_value();
-    let busy = signal.clone();
+    let busy = {
+        let signal = signal.clone();
+        Memo::new(move |_| signal.with(|timeline| timeline.older.is_loading()))
+    };
+    let revision = {
+        let signal = signal.clone();
+        Memo::new(move |_| signal.with(|timeline| timeline.revision))
+    };
+    let rows = Memo::new(move |_| {
+        // Only asked for its value does a memo look.
+        revision.get();
+        signal.with_untracked(|timeline| timeline.items.iter().map(row_of).collect::<Vec<_>>())
+    });
     let place = Place::List(key.with_value(filter_context));
+    let make: MakeRow = Rc::new(move |index, row| {
+        match timeline.with_value(|timeline| item_at(timeline, index, row)) {
+            Some(Item::Post(id)) => view! { <PostCard id place /> }.into_any(),
+            Some(gap) => view! { <Gap key gap /> }.into_any(),
+            None => ().into_any(),
+        }
+    });
     view! {
-        <div
+        <VirtualList
+            list=key.with_value(list_of)
             class="feed"
-            role="feed"
-            aria-label=texts::LABEL
-            aria-busy=move || busy.with(|timeline| timeline.older.is_loading()).to_string()
-        >
-            <For
-                each=move || signal.with(|timeline| timeline.items.clone())
-                key=item_key
-                let:item
-            >
-                {match item {
-                    Item::Post(id) => view! {
-                        <div class="feed__item">
-                            <PostCard id place />
-                        </div>
-                    }.into_any(),
-                    gap => view! { <Gap key gap /> }.into_any(),
-                }}
-            </For>
-        </div>
+            row_class="feed__item"
+            label=texts::LABEL
+            busy
+            rows
+            make
+        />
         <Older timeline key />
     }
 }
@@ -193,9 +211,24 @@ fn filter_context(key: &TimelineKey) -> FilterContext {
     }
 }
 
-fn item_key(item: &Item) -> String {
+/// The number under which the heights of a timeline's rows are kept.
+fn list_of(key: &TimelineKey) -> RowId {
+    let mut hasher = DefaultHasher::new();
+    key.hash(&mut hasher);
+    RowId(hasher.finish())
+}
+
+fn row_of(item: &Item) -> RowId {
     match item {
-        Item::Post(id) => id.to_string(),
-        Item::Gap { below, .. } => format!("gap-{below}"),
+        Item::Post(id) => RowId::of(id.as_str()),
+        Item::Gap { below, .. } => RowId(!RowId::of(below.as_str()).0),
     }
+}
+
+/// The item of a row; where the rows have changed since, wherever it is now.
+fn item_at(timeline: &ArcRwSignal<Timeline>, index: usize, row: RowId) -> Option<Item> {
+    timeline.with_untracked(|timeline| {
+        let here = timeline.items.get(index).filter(|item| row_of(item) == row);
+        here.or_else(|| timeline.items.iter().find(|item| row_of(item) == row)).cloned()
+    })
 }

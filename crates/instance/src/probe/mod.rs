@@ -8,6 +8,7 @@
 //! | `POST /_probe/token` `{"username", "scopes"?}` | a token to act as someone |
 //! | `POST /_probe/member` `{"username", "email"?, "role"?}` | a new member, ready to act, and a token |
 //! | `POST /_probe/invite` `{"username", "max_uses"?, "expires_in"?}` | an invitation |
+//! | `POST /_probe/posts` `{"username", "count", "published"?, "from"?}` | many posts |
 //! | `POST /_probe/announcement` `{"text", "starts_at"?, "ends_at"?}` | an announcement |
 //! | `POST /_probe/rule` `{"text", "hint"?, "translations"?}` | a rule |
 //! | `POST /_probe/card` `{"url", "title"?, "description"?, …}` | a [link card](crate::cards::NewCard) |
@@ -17,6 +18,7 @@
 mod contents;
 mod controls;
 mod people;
+mod posts;
 mod set;
 
 use axum::Router;
@@ -29,5 +31,6 @@ pub fn routes() -> Router<Shared> {
         .merge(contents::routes())
         .merge(controls::routes())
         .merge(people::routes())
+        .merge(posts::routes())
         .merge(set::routes())
 }

@@ -17,6 +17,7 @@ mod faults;
 mod filters;
 mod instance_info;
 mod lists;
+mod many_posts;
 mod marks;
 mod media;
 mod notifications;

@@ -1,0 +1,101 @@
+//! Many posts at once, for tests of long timelines and busy streams.
+
+use axum::extract::State;
+use axum::routing::post;
+use axum::{Json, Router};
+use rusqlite::{Connection, params};
+use serde_json::{Value, json};
+
+use crate::entities::account::AccountRow;
+use crate::error::{ApiError, Result};
+use crate::ids::Id;
+use crate::params::Params;
+use crate::savepoint::atomically;
+use crate::state::Shared;
+use crate::statuses::{self, NewStatus};
+use crate::times::Time;
+
+/// The most posts of one call.
+const MOST: i64 = 20_000;
+
+pub fn routes() -> Router<Shared> {
+    Router::new().route("/_probe/posts", post(posts))
+}
+
+/// Public posts of mixed heights, numbered from 1 (`Beitrag 17 von 500`), the last one the newest:
+/// `{"username", "count", "published"?, "from"?}` → `{}`. They lie a second apart, up to now; with
+/// `published` they are published now, one after the other, and streamed. `from`: the first number.
+async fn posts(State(app): State<Shared>, params: Params) -> Result<Json<Value>> {
+    let username =
+        params.filled("username").ok_or_else(|| ApiError::unprocessable("username is missing"))?;
+    let count = params.number("count").unwrap_or(1).clamp(0, MOST);
+    let from = params.number("from").unwrap_or(1);
+    let published = params.flag("published").unwrap_or(false);
+    let db = app.db();
+    let author = AccountRow::by_handle(&db, &username, None)?.id;
+    if published {
+        for number in from..from + count {
+            let new = NewStatus { text: text(number, from + count - 1), ..NewStatus::default() };
+            statuses::create(&app, &db, author, &new)?;
+        }
+        return Ok(Json(json!({})));
+    }
+    let start = Time::now().plus_seconds(-count);
+    let pictures = pictures(&db)?;
+    atomically(&db, || {
+        for number in from..from + count {
+            let at = start.plus_seconds(number - from);
+            let id = insert(&db, author, number, from + count - 1, at)?;
+            if let Some(picture) = picture_of(number, &pictures) {
+                attach(&db, author, id, picture, at)?;
+            }
+        }
+        Ok(())
+    })?;
+    Ok(Json(json!({})))
+}
+
+/// From one line to ten, so that no two neighbours are equally tall.
+fn text(number: i64, last: i64) -> String {
+    let sentence = " Wir bauen, wohnen und wirtschaften gemeinsam, und das seit vielen Jahren.";
+    let more = sentence.repeat((number * 7 % 6) as usize);
+    let list = if number % 9 == 0 { "\n\nErstens\nzweitens\ndrittens" } else { "" };
+    format!("Beitrag {number} von {last}.{more}{list}")
+}
+
+fn insert(db: &Connection, author: Id, number: i64, last: i64, at: Time) -> Result<Id> {
+    let id = Id::at(at);
+    let warning = if number % 13 == 0 { "Vorsicht, Zahlen" } else { "" };
+    db.prepare_cached(
+        "INSERT INTO statuses (id, account_id, text, spoiler_text, sensitive, language, conversation_id, created_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, 'de', ?1, ?6)",
+    )?
+    .execute(params![id, author, text(number, last), warning, !warning.is_empty(), at])?;
+    Ok(id)
+}
+
+/// The pictures there are, to be shown again.
+fn pictures(db: &Connection) -> Result<Vec<Id>> {
+    let mut statement = db.prepare_cached(
+        "SELECT id FROM media WHERE kind = 'image' AND file IS NOT NULL AND status_id IS NOT NULL ORDER BY id",
+    )?;
+    let ids = statement.query_map([], |row| row.get(0))?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Every fifth post has one.
+fn picture_of(number: i64, pictures: &[Id]) -> Option<Id> {
+    let place = usize::try_from(number / 5).ok()?.checked_rem(pictures.len())?;
+    pictures.get(place).copied().filter(|_| number % 5 == 0)
+}
+
+fn attach(db: &Connection, author: Id, status: Id, picture: Id, at: Time) -> Result<()> {
+    db.prepare_cached(
+        "INSERT INTO media (id, account_id, status_id, position, kind, file, preview, description, blurhash, meta,
+             focus_x, focus_y, created_at)
+         SELECT ?1, ?2, ?3, 0, kind, file, preview, description, blurhash, meta, focus_x, focus_y, ?4
+         FROM media WHERE id = ?5",
+    )?
+    .execute(params![Id::at(at), author, status, at, picture])?;
+    Ok(())
+}
