@@ -207,6 +207,11 @@ impl Person {
         self.press(&field).await;
     }
 
+    /// What stands in a field.
+    pub async fn reads_field(&self, label: &str) -> String {
+        self.finds("field", label).await.prop("value").await.unwrap().unwrap_or_default()
+    }
+
     /// Waits until a field holds a text.
     pub async fn sees_in_field(&self, label: &str, text: &str) {
         let script = format!("{FIND} return find('field', arguments[0])?.value === arguments[1];");
