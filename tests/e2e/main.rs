@@ -21,3 +21,4 @@ mod hostile;
 mod member;
 mod public_profile;
 mod visitor;
+mod without_scripts;

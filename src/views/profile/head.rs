@@ -16,7 +16,7 @@ use crate::{
     cooperative::Steckbrief,
     store::use_store,
     texts::profile as texts,
-    views::parts::{Avatar, AvatarSize, name_view, nodes_view, use_config},
+    views::parts::{Avatar, AvatarSize, name_view, nodes_view, use_config, use_domain},
 };
 
 /// Banner, picture, name, imprint, biography, particulars and numbers.
@@ -85,12 +85,15 @@ fn name_lines(id: &AccountId, account: &Account) -> AnyView {
     ];
     let facts = facts.into_iter().filter(|(is_so, _)| *is_so).map(|(_, word)| word.to_owned());
     let chips = roles.chain(facts).map(|word| view! { <span class="chip">{word}</span> });
+    // Whole, since people elsewhere look for it by this.
+    let domain = use_domain();
+    let own_server = account.is_local().then(|| move || ["@", &domain.get()].concat());
     let id = id.clone();
     let follows_me = move || store.accounts.relationship(&id).is_some_and(|it| it.followed_by);
     view! {
         <h1 class="profile__name" tabindex="-1">{name_view(account)}</h1>
         <p class="profile__handle">
-            <bdi>"@" {account.acct.clone()}</bdi>
+            <bdi>"@" {account.acct.clone()} {own_server}</bdi>
             {chips.collect_view()}
             {move || follows_me().then(|| view! {
                 <span class="chip chip--brand">{texts::FOLLOWS_YOU}</span>
