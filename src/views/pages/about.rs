@@ -62,7 +62,8 @@ fn Description() -> impl IntoView {
 #[component]
 fn RulesSection() -> impl IntoView {
     let store = use_store();
-    let has_rules = store.instance.read(|known| !known.rules.is_empty()) == Some(true);
+    // Made when the server has told.
+    let has_rules = untrack(|| store.instance.read(|known| !known.rules.is_empty())) == Some(true);
     view! {
         <section class="prose" id="rules">
             <h2>{texts::RULES}</h2>
@@ -80,7 +81,7 @@ fn RulesSection() -> impl IntoView {
 fn Contact() -> impl IntoView {
     let store = use_store();
     let config = use_config();
-    let told = store.instance.read(|known| known.contact.clone());
+    let told = untrack(|| store.instance.read(|known| known.contact.clone()));
     let mail = [config.contact_mail, told.as_ref().map(|it| it.email.clone()).unwrap_or_default()];
     let mail = mail.into_iter().find(|mail| !mail.is_empty());
     let account = told.and_then(|contact| contact.account);

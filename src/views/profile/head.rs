@@ -87,7 +87,7 @@ fn name_lines(id: &AccountId, account: &Account) -> AnyView {
     let chips = roles.chain(facts).map(|word| view! { <span class="chip">{word}</span> });
     // Whole, since people elsewhere look for it by this.
     let domain = use_domain();
-    let own_server = account.is_local().then(|| move || ["@", &domain.get()].concat());
+    let own_server = account.is_local().then_some(move || ["@", &domain.get()].concat());
     let id = id.clone();
     let follows_me = move || store.accounts.relationship(&id).is_some_and(|it| it.followed_by);
     view! {
