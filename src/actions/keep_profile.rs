@@ -97,6 +97,7 @@ mod tests {
             mail_asked_at: 0.0,
             stage: Stage::Approved,
             particulars,
+            skips_approval: false,
         };
         keep_application::set(store, Some(application));
     }
