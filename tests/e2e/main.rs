@@ -15,6 +15,8 @@ mod instance;
 mod person;
 
 mod applicant;
+mod application_refused;
+mod application_status;
 mod directory;
 mod first_steps;
 mod hostile;

@@ -127,11 +127,11 @@ fn ParticularsFields(country: Country, is_federation: bool) -> impl IntoView {
     let name_hint = if is_federation { texts::NAME_HINT_FEDERATION } else { texts::NAME_HINT };
     view! {
         <TextField field=Field::Name label=texts::NAME hint=name_hint kind=NAME />
-        <div class="field-row">
+        <div class="sign-up__pair">
             <TextField field=Field::Seat label=texts::SEAT />
             <RegionField country />
         </div>
-        <div class="field-row">
+        <div class="sign-up__pair">
             <FormField country />
             {(!is_federation).then(|| view! { <SectorField /> })}
         </div>

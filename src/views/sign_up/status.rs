@@ -136,7 +136,12 @@ fn Steps(application: Application) -> impl IntoView {
                     {mail_done()}
                     <Step state="now" title=texts::READY>
                         <p>{texts::READY_TEXT}</p>
-                        <a class="button button--primary" href=Route::Home.href()>{texts::TO_HOME}</a>
+                        <div class="button-row">
+                            <a class="button button--primary" href=Route::FirstSteps { step: None }.href()>
+                                {texts::TO_FIRST_STEPS}
+                            </a>
+                            <a class="button" href=Route::Home.href()>{texts::TO_HOME}</a>
+                        </div>
                     </Step>
                 }.into_any(),
             }}
