@@ -25,6 +25,11 @@ pub fn change(store: Store, change: impl FnOnce(&mut FirstSteps)) -> FirstSteps 
     steps
 }
 
+/// Forgets what the device remembers of an account.
+pub fn forget(id: &AccountId) {
+    storage::remove(&key(id));
+}
+
 fn account(store: Store) -> Option<AccountId> {
     untrack(|| store.session.account_id())
 }

@@ -2,7 +2,7 @@
 //! account has its own.
 
 use leptos::prelude::untrack;
-use mastodon::entities::Account;
+use mastodon::{AccountId, entities::Account};
 
 use super::keep_application;
 use crate::{
@@ -16,7 +16,7 @@ const PREFIX: &str = "geno.profile";
 /// The profile as it was being changed, and whether that was on this device before; else as it is,
 /// with what the application told of the cooperative.
 pub fn open(store: Store, me: &Account) -> (ProfileDraft, bool) {
-    match storage::read_json::<ProfileDraft>(&key(me)) {
+    match storage::read_json::<ProfileDraft>(&key(&me.id)) {
         Some(kept) => (kept, true),
         None => (fresh(store, me), false),
     }
@@ -48,19 +48,19 @@ pub fn fresh(store: Store, me: &Account) -> ProfileDraft {
 /// Keeps the changes; where there are none, nothing.
 pub fn keep(store: Store, me: &Account, draft: &ProfileDraft) {
     if *draft == fresh(store, me) {
-        forget(me);
+        forget(&me.id);
     } else {
-        storage::write_json(&key(me), draft);
+        storage::write_json(&key(&me.id), draft);
     }
 }
 
 /// Forgets the changes.
-pub fn forget(me: &Account) {
-    storage::remove(&key(me));
+pub fn forget(id: &AccountId) {
+    storage::remove(&key(id));
 }
 
-fn key(me: &Account) -> String {
-    format!("{PREFIX}.{}", me.id)
+fn key(id: &AccountId) -> String {
+    format!("{PREFIX}.{id}")
 }
 
 #[cfg(test)]

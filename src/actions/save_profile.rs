@@ -37,7 +37,7 @@ pub async fn save_profile(
     match step {
         // What other steps are about waits for them.
         Some(step) => keep_profile::keep(store, &me, &draft.with(step, &ProfileDraft::of(&me))),
-        None => keep_profile::forget(&me),
+        None => keep_profile::forget(&me.id),
     }
     Ok(())
 }

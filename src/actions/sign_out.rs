@@ -3,15 +3,17 @@
 use leptos::prelude::untrack;
 use mastodon::endpoints::oauth::RevokeToken;
 
-use super::{keep_drafts as drafts, keep_login, sign_in, tell};
+use super::{keep_drafts as drafts, keep_first_steps, keep_login, keep_profile, sign_in, tell};
 use crate::{store::Store, texts};
 
-/// Signs out on this device at once, then gives the token back to the server. Drafts stay only
-/// where `keep_drafts` says so.
+/// Signs out on this device at once, then gives the token back to the server. Drafts, changes to
+/// the profile among them, stay only where `keep_drafts` says so.
 pub async fn sign_out(store: Store, keep_drafts: bool) {
     let Some(login) = untrack(|| store.session.login()) else { return };
     if !keep_drafts {
         drafts::forget(store);
+        keep_profile::forget(&login.account_id);
+        keep_first_steps::forget(&login.account_id);
     }
     sign_in::forget_attempts();
     keep_login::set(store, None);
@@ -55,8 +57,12 @@ mod tests {
     fn nothing_of_the_account_stays() {
         with_store(|store, fake| {
             signed_in(store);
+            storage::write("geno.profile.5", "{}");
+            storage::write("geno.first_steps.5", "{}");
             fake.answer("/oauth/revoke", 200, "{}");
             fake.run(sign_out(store, false));
+            assert_eq!(storage::read("geno.profile.5"), None);
+            assert_eq!(storage::read("geno.first_steps.5"), None);
             assert_eq!(fake.sent(), ["POST /oauth/revoke"]);
             assert_eq!(fake.requests()[0].token, None);
             assert_eq!((store.session.token(), storage::read("geno.login")), (None, None));

@@ -8,14 +8,16 @@ pub fn greeting(particulars: &Particulars) -> String {
     let name = particulars.name.trim();
     let kind = particulars.sector.map_or("Genossenschaft", kind);
     let kind = if particulars.is_federation { kind_of_federation() } else { kind };
+    let is_told = particulars.sector.is_some() || particulars.is_federation;
     let who = match (name.is_empty(), particulars.seat.trim()) {
-        (true, "") => kind.to_owned(),
-        (true, seat) => format!("{kind} aus {seat}"),
-        (false, "") => format!("{name}, {kind}"),
-        (false, seat) => format!("{name}, {kind} aus {seat}"),
+        (true, "") if !is_told => String::new(),
+        (true, "") => format!(": {kind}"),
+        (true, seat) => format!(": {kind} aus {seat}"),
+        (false, "") => format!(": {name}, {kind}"),
+        (false, seat) => format!(": {name}, {kind} aus {seat}"),
     };
     let tag = particulars.sector.and_then(hashtag).filter(|_| !particulars.is_federation);
-    let mut text = format!("Wir sind neu hier: {who}.\n\n");
+    let mut text = format!("Wir sind neu hier{who}.\n\n");
     text.push_str("Hier erzählen wir, woran wir arbeiten und wie man bei uns mitmachen kann. ");
     text.push_str("Fragen? Immer gern.\n\n#Genossenschaft");
     if let Some(tag) = tag {
@@ -84,7 +86,7 @@ mod tests {
     #[test]
     fn what_is_not_known_leaves_no_gap() {
         let text = greeting(&Particulars::default());
-        assert!(text.starts_with("Wir sind neu hier: Genossenschaft.\n"), "{text}");
+        assert!(text.starts_with("Wir sind neu hier.\n"), "{text}");
         let federation =
             Particulars { is_federation: true, name: "PV Weserau".into(), ..Default::default() };
         let text = greeting(&federation);

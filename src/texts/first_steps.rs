@@ -81,8 +81,8 @@ pub mod offer {
 pub mod follow {
     /// Why there is anything to read then.
     pub const TEXT: &str = "Auf eurer Startseite erscheint, was die Konten schreiben, denen ihr folgt. Diese hier haben etwas mit euch gemeinsam:";
-    /// Nobody has anything in common.
-    pub const NOBODY: &str = "Aus eurer Sparte oder Region ist gerade niemand Neues da. Diese Konten sind zurzeit aktiv:";
+    /// Nobody has anything in common, as far as is known.
+    pub const NOBODY: &str = "Stehen Sparte und Region im Steckbrief, findest du hier Genossenschaften, die etwas mit euch gemeinsam haben.";
     /// It is being looked for.
     pub const SEARCHING: &str = "Das Verzeichnis wird durchgesehen …";
 

@@ -265,5 +265,14 @@ async fn the_application_fills_in_the_profile() {
     member.clicks("Speichern und weiter").await;
     member.is_at("/erste-schritte/gefunden-werden").await;
     assert_eq!(fields(&instance.get_as(NEW, path)), Some(3));
+    member.opens("/erste-schritte/folgen").await;
+    member.sees("Auch Energie").await;
+    member.clicks("Allen ").await;
+    member.no_longer_sees("Allen ").await;
+    let followed = instance.get_as(NEW, path)["following_count"].as_u64().unwrap();
+    assert!(followed > 3, "{followed}");
+    member.clicks("Weiter").await;
+    member.clicks("Zur Übersicht").await;
+    member.sees("2 von 6 erledigt").await;
     member.leaves().await;
 }

@@ -43,6 +43,15 @@ impl Desk {
         }
     }
 
+    /// Takes up only what a step is about: changes of other steps are not spoken of.
+    pub fn open_step(store: Store, me: Account, step: FirstStep) -> Self {
+        let fresh = keep_profile::fresh(store, &me);
+        let desk = Self::open(store, me);
+        let differs = desk.draft.with_untracked(|draft| fresh.clone().with(step, draft) != fresh);
+        desk.restored.update(|restored| *restored &= differs);
+        desk
+    }
+
     /// The account as it is, tracked.
     pub fn me(self) -> Account {
         self.store.me().unwrap_or_else(|| self.me.get_value())
@@ -69,7 +78,7 @@ impl Desk {
     /// Throws all changes away.
     pub fn discard(self) {
         let me = untrack(|| self.me());
-        keep_profile::forget(&me);
+        keep_profile::forget(&me.id);
         self.draft.set(keep_profile::fresh(self.store, &me));
         self.restored.set(false);
         self.trouble.set(Vec::new());

@@ -45,8 +45,12 @@ pub(super) fn Follow(me: Account) -> impl IntoView {
 
 /// Those that have something in common with an account and are not followed yet.
 async fn alike(store: Store, me: &Account) -> Vec<(AccountId, Likeness)> {
-    load_directory(store).await;
     let own = keep_profile::open(store, me).0.particulars;
+    if own.sector.is_none() && own.region.is_empty() && !own.is_federation {
+        // Nothing is known that anybody could have in common with it.
+        return Vec::new();
+    }
+    load_directory(store).await;
     let mut found = store
         .directory
         .entries
@@ -68,13 +72,15 @@ fn Accounts(found: Vec<(AccountId, Likeness)>) -> impl IntoView {
     let count = ids.len();
     let done = RwSignal::new(None::<usize>);
     let all = StoredValue::new(ids);
-    let some_left = Memo::new(move |_| {
-        all.with_value(|ids| {
-            ids.iter().any(|id| {
-                let known = store.accounts.relationship(id);
-                known.is_some_and(|one| !one.following && !one.requested)
+    let has_some_left = Memo::new(move |_| {
+        // One alone has a button of its own.
+        count > 1
+            && all.with_value(|ids| {
+                ids.iter().any(|id| {
+                    let known = store.accounts.relationship(id);
+                    known.is_some_and(|one| !one.following && !one.requested)
+                })
             })
-        })
     });
     let follow = move |_| {
         if done.get_untracked().is_none() {
@@ -86,7 +92,7 @@ fn Accounts(found: Vec<(AccountId, Likeness)>) -> impl IntoView {
             <p>{texts::TEXT}</p>
             <ul class="to-follow__list">{found.into_iter().map(row).collect_view()}</ul>
             <div class="button-row">
-                <Show when=move || some_left.get()>
+                <Show when=move || has_some_left.get()>
                     <button
                         class="button"
                         type="button"

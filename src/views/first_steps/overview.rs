@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use mastodon::entities::Account;
 
 use crate::{
-    actions::keep_first_steps,
+    actions::{keep_first_steps, load_me},
+    browser::task,
     routes::{FirstStep, Route},
     store::{FirstSteps, is_done, use_store},
     texts::first_steps as texts,
@@ -28,6 +29,8 @@ pub(super) fn Overview() -> impl IntoView {
 fn Steps(me: Account) -> impl IntoView {
     let store = use_store();
     let kept = keep_first_steps::kept(store);
+    // Following and publishing elsewhere change what counts as done.
+    task::spawn(load_me::load_me(store));
     let me = Memo::new(move |_| store.me().unwrap_or_else(|| me.clone()));
     let all = FirstStep::ALL.len();
     let done = Memo::new(move |_| {

@@ -50,7 +50,7 @@ pub(super) fn StepPage(step: FirstStep) -> impl IntoView {
 /// A step that is a part of the profile's form.
 fn form(step: FirstStep, me: Account) -> AnyView {
     let store = use_store();
-    let desk = Desk::open(store, me);
+    let desk = Desk::open_step(store, me, step);
     let save = move |event: ev::SubmitEvent| {
         event.prevent_default();
         desk.save(Some(step), Callback::new(move |()| go_on(store, step)));
