@@ -50,6 +50,20 @@ pub fn print() {
     let _ = window().print();
 }
 
+/// Whether the person asks programs to load as little as they can.
+pub fn saves_data() -> bool {
+    let property = |of: &wasm_bindgen::JsValue, name: &str| js_sys::Reflect::get(of, &name.into());
+    let saves = property(&window().navigator(), "connection")
+        .and_then(|connection| property(&connection, "saveData"));
+    saves.is_ok_and(|saves| saves.is_truthy())
+}
+
+/// Loads the page anew, from the server.
+pub fn reload() {
+    // Refused only where the page is being left already.
+    let _ = window().location().reload();
+}
+
 /// Sets the title in the browser's tab.
 pub fn set_title(title: &str) {
     document().set_title(title);

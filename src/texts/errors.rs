@@ -2,6 +2,13 @@
 
 use mastodon::ApiError;
 
+/// A part of the app did not come.
+pub const CHUNK_TITLE: &str = "Dieser Teil fehlt noch";
+/// What helps then.
+pub const CHUNK_TEXT: &str = "Er konnte nicht geladen werden: Vielleicht fehlt gerade die Verbindung, oder es gibt inzwischen eine neue Fassung. Dann hilft es, die Seite neu zu laden. Entwürfe bleiben erhalten.";
+/// Loads the whole page anew.
+pub const RELOAD: &str = "Seite neu laden";
+
 /// What happened and what can be done, in one or two sentences.
 pub fn advice(error: &ApiError) -> String {
     match error {

@@ -8,17 +8,18 @@ use sha2::{Digest, Sha256};
 
 use crate::failure::Outcome;
 use crate::process::{self, command, step};
-use crate::tools::{BINARYEN, TRUNK, WASM_BINDGEN};
-use crate::{place, tools};
+use crate::tools::{BINARYEN, TRUNK, WASM_BINDGEN, WASM_SPLIT};
+use crate::{chunks, place, tools};
 
 /// The files and folders the app is made of, from the project's root.
-const INPUTS: [&str; 16] = [
+const INPUTS: [&str; 17] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "assets",
     "crates/mastodon",
+    "crates/xtask/src/chunks.rs",
     "crates/xtask/src/deployment.rs",
     "crates/xtask/src/page.rs",
     "crates/xtask/src/prose.rs",
@@ -49,6 +50,7 @@ pub fn release() -> Outcome<PathBuf> {
     tools::ensure_build()?;
     let mut trunk = trunk()?;
     trunk.args(["build", "--release", "--log", LOG, "--dist"]).arg(&app);
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", chunks::RUSTFLAGS);
     step("building the app for release", || process::run(&mut trunk, "trunk build"))?;
     place::write(&stamp, inputs)?;
     Ok(app)
@@ -88,7 +90,7 @@ pub fn trunk() -> Outcome<std::process::Command> {
 fn fingerprint(root: &Path) -> Outcome<String> {
     let mut digest = Sha256::new();
     // A tool's Debug text names its version.
-    for tool in [&TRUNK, &WASM_BINDGEN, &BINARYEN] {
+    for tool in [&TRUNK, &WASM_BINDGEN, &WASM_SPLIT, &BINARYEN] {
         digest.update(format!("{tool:?}"));
     }
     for input in INPUTS {

@@ -4,6 +4,7 @@
 
 mod browser;
 mod build;
+mod chunks;
 mod compress;
 mod demo;
 mod deployment;

@@ -4,6 +4,7 @@
 //! - `assets/boot.js`, where index.html says `<script data-boot …>`, becomes `boot-HASH.js`;
 //! - trunk's inline reload script (`cargo xtask demo --dev` only) becomes `reload-HASH.js`;
 //! - the stylesheets become one, `style-HASH.css`;
+//! - in a release, the program is taken apart into chunks;
 //! - the policy is set, and nothing inline that it would block may be left;
 //! - the texts of `target/prose/` are copied beside it, and the picture of shared links is drawn.
 
@@ -17,7 +18,7 @@ use sha2::{Digest, Sha256};
 
 use crate::deployment::Deployment;
 use crate::failure::{Failure, Outcome};
-use crate::{page, place, prose, share_picture, styles};
+use crate::{chunks, page, place, prose, share_picture, styles};
 
 /// Runs as trunk's post_build hook, on the folder trunk names in the environment.
 pub fn run() -> Outcome<()> {
@@ -26,7 +27,11 @@ pub fn run() -> Outcome<()> {
     })?;
     let page = staging.join("index.html");
     let boot = place::read_text(&place::root().join("assets/boot.js"))?;
-    let shell = rewrite(&place::read_text(&page)?, &boot)?;
+    let mut html = place::read_text(&page)?;
+    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        html = chunks::split(&staging, &html)?;
+    }
+    let shell = rewrite(&html, &boot)?;
     let bundle = styles::bundle(&shell.html, |name| place::read_text(&staging.join(name)))?;
     for file in shell.files.iter().chain(&bundle.style) {
         place::write(&staging.join(&file.name), &file.content)?;

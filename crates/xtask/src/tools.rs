@@ -15,13 +15,13 @@ use crate::process::{self, command, step};
 use crate::{browser, place};
 
 /// The pinned tools, all of them.
-pub const TOOLS: [&Tool; 4] = [&TRUNK, &WASM_BINDGEN, &BINARYEN, &AXE];
+pub const TOOLS: [&Tool; 5] = [&TRUNK, &WASM_BINDGEN, &WASM_SPLIT, &BINARYEN, &AXE];
 
 /// Builds index.html and what it names. 0.22 wants a newer Rust.
 pub const TRUNK: Tool = Tool {
     name: "trunk",
     version: "0.21.14",
-    source: Source::Cargo { locked: true },
+    source: Source::Cargo { locked: true, features: &[] },
     proof: "bin/trunk",
     takes: "up to ten minutes",
 };
@@ -31,8 +31,17 @@ pub const WASM_BINDGEN: Tool = Tool {
     name: "wasm-bindgen-cli",
     version: "0.2.130",
     // Its own lock file names a version of a dependency that is no longer served.
-    source: Source::Cargo { locked: false },
+    source: Source::Cargo { locked: false, features: &[] },
     proof: "bin/wasm-bindgen-test-runner",
+    takes: "some minutes",
+};
+
+/// Takes the wasm apart. Must fit the version of wasm_split_helpers in Cargo.toml.
+pub const WASM_SPLIT: Tool = Tool {
+    name: "wasm_split_cli_support",
+    version: "0.2.4",
+    source: Source::Cargo { locked: true, features: &["build-binary"] },
+    proof: "bin/wasm-split-cli",
     takes: "some minutes",
 };
 
@@ -71,8 +80,8 @@ pub struct Tool {
 /// Who installs a tool.
 #[derive(Debug)]
 enum Source {
-    /// `cargo install`, with the tool's own lock file or without.
-    Cargo { locked: bool },
+    /// `cargo install`, with the tool's own lock file or without, and with the features named.
+    Cargo { locked: bool, features: &'static [&'static str] },
     /// `npm install`.
     Npm,
 }
@@ -81,7 +90,7 @@ enum Source {
 pub fn ensure_build() -> Outcome<()> {
     ensure_wasm_target()?;
     check_wasm_bindgen(&place::read_text(&place::root().join("Cargo.lock"))?)?;
-    install_missing(&[&TRUNK, &WASM_BINDGEN, &BINARYEN])
+    install_missing(&[&TRUNK, &WASM_BINDGEN, &WASM_SPLIT, &BINARYEN])
 }
 
 /// Installs what the build and the tests need, the browser included.
@@ -204,12 +213,15 @@ impl Tool {
     fn installer(&self, into: &Path) -> Command {
         let mut installer = command(self.source.installer());
         match self.source {
-            Source::Cargo { locked } => {
+            Source::Cargo { locked, features } => {
                 installer
                     .args(["install", self.name, "--version", self.version, "--root"])
                     .arg(into);
                 if locked {
                     installer.arg("--locked");
+                }
+                if !features.is_empty() {
+                    installer.arg("--features").arg(features.join(","));
                 }
             }
             Source::Npm => {

@@ -7,6 +7,7 @@ use crate::{
     store::TimelineKey,
     texts::shell::page,
     views::{
+        chunk::{chunk, from_chunk, nothing_yet},
         first_steps::Offer,
         home::{Announcements, FirstSteps},
         parts::{PageHead, use_title},
@@ -31,8 +32,11 @@ pub fn TimelinePage(
     use_title(title.to_owned());
     view! {
         <PageHead title=title.to_owned() />
-        {is_home.then(|| view! { <Offer /> <Announcements /> })}
+        {is_home.then(|| from_chunk(announcements, nothing_yet, |make| make()))}
         <TimelineView key />
-        {is_home.then(|| view! { <FirstSteps /> })}
+        {is_home.then(|| from_chunk(first_steps, nothing_yet, |make| make()))}
     }
 }
+
+chunk!(member: announcements -> fn() -> AnyView = || view! { <Offer /> <Announcements /> }.into_any());
+chunk!(member: first_steps -> fn() -> AnyView = || view! { <FirstSteps /> }.into_any());

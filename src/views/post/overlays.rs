@@ -42,6 +42,13 @@ impl Overlays {
         });
     }
 
+    /// Whether any of them is to be shown.
+    pub fn are_wanted(self) -> bool {
+        self.inviting.get()
+            || self.deleting.with(Option::is_some)
+            || self.pictures.with(Option::is_some)
+    }
+
     /// Tells a visitor that what they want to do needs an account, and asks where theirs is; `true`
     /// where somebody is signed in, and nothing is told. `wish`: how other servers can do it.
     pub fn ask_for_account(self, store: Store, wish: Option<Wish>) -> bool {

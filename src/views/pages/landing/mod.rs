@@ -6,7 +6,13 @@ use leptos::{html, portal::Portal, prelude::*};
 use web_sys::Element;
 
 use self::live::{Cooperatives, NewestPosts, Numbers, Tags};
-use crate::{browser::prerendered, views::parts::use_title};
+use crate::{
+    browser::prerendered,
+    views::{
+        chunk::{chunk, from_chunk, nothing_yet},
+        parts::use_title,
+    },
+};
 
 /// The landing page.
 #[component]
@@ -25,14 +31,30 @@ pub fn LandingPage() -> impl IntoView {
 
 /// What fills the places that the text keeps for it.
 fn live_parts(landing: &Element) -> impl IntoView + use<> {
-    let part = |name: &str, view: fn() -> AnyView| {
+    let part = |name: &str, view: fn(Live) -> AnyView| {
         let place = landing.query_selector(&format!("[data-live={name}]")).ok().flatten()?;
-        Some(view! { <Portal mount=place>{view()}</Portal> })
+        Some(view! { <Portal mount=place>{from_chunk(live, nothing_yet, view)}</Portal> })
     };
     (
-        part("numbers", || view! { <Numbers /> }.into_any()),
-        part("cooperatives", || view! { <Cooperatives /> }.into_any()),
-        part("posts", || view! { <NewestPosts /> }.into_any()),
-        part("tags", || view! { <Tags /> }.into_any()),
+        part("numbers", |live| (live.numbers)()),
+        part("cooperatives", |live| (live.cooperatives)()),
+        part("posts", |live| (live.posts)()),
+        part("tags", |live| (live.tags)()),
     )
 }
+
+/// What makes the live parts.
+#[derive(Clone, Copy)]
+pub(crate) struct Live {
+    numbers: fn() -> AnyView,
+    cooperatives: fn() -> AnyView,
+    posts: fn() -> AnyView,
+    tags: fn() -> AnyView,
+}
+
+chunk!(landing: live -> Live = Live {
+    numbers: || view! { <Numbers /> }.into_any(),
+    cooperatives: || view! { <Cooperatives /> }.into_any(),
+    posts: || view! { <NewestPosts /> }.into_any(),
+    tags: || view! { <Tags /> }.into_any(),
+});

@@ -1,0 +1,155 @@
+//! Which route shows which page. Pages that not everybody opens come in chunks.
+
+use leptos::prelude::*;
+
+use crate::{
+    actions::sign_in::Answer,
+    routes::Route,
+    store::Step,
+    views::{
+        chunk::{self, chunk, from_chunk, nothing_yet, page_waits},
+        composer::{ComposePage, ReplyDialog, SharePage},
+        directory::DirectoryPage,
+        edit_profile::EditProfilePage,
+        first_steps::FirstStepsPage,
+        pages::{
+            AboutPage, InteractionPage, LandingPage, LegalPage, NotFoundPage, NotificationsPage,
+            PolicyPage, SettingsPage, SignInAnswerPage, SignInPage, TagPage, TimelinePage,
+        },
+        post::PostOverlays,
+        profile::{PosterPage, ProfilePage},
+        sign_up::{ApplicationPage, InvitationPage, SignUpPage},
+        thread::StatusPage,
+    },
+};
+
+/// Makes a route's page; for another chunk's route, the page that nothing is there.
+type MakePage = fn(Route) -> AnyView;
+/// Makes what stands above the pages.
+type MakeOverlay = fn() -> AnyView;
+
+/// The page that a route shows.
+pub(super) fn page_of(route: Route) -> AnyView {
+    match route {
+        Route::Landing => view! { <LandingPage /> }.into_any(),
+        Route::Home | Route::PublicLocal | Route::Public | Route::Bookmarks | Route::Favourites => {
+            view! { <TimelinePage route /> }.into_any()
+        }
+        Route::Tag { name } => view! { <TagPage name /> }.into_any(),
+        Route::NotFound { .. } => view! { <NotFoundPage /> }.into_any(),
+        Route::Profile { .. } => page(profile, route),
+        Route::Status { .. } => page(thread, route),
+        Route::Directory(_) => page(directory, route),
+        Route::Notifications => page(notifications, route),
+        Route::Compose | Route::Share { .. } => page(compose, route),
+        Route::SignUp
+        | Route::SignUpAccess
+        | Route::SignUpRules
+        | Route::Invitation { .. }
+        | Route::Application => page(sign_up, route),
+        Route::Poster { .. } => page(poster, route),
+        Route::EditProfile | Route::FirstSteps { .. } => page(own_profile, route),
+        Route::SignIn { .. } | Route::SignInAnswer { .. } => page(sign_in, route),
+        Route::Settings => page(settings, route),
+        Route::Interaction { .. } => page(interaction, route),
+        Route::About | Route::Policy(_) | Route::Legal(_) => page(about, route),
+        _ => view! { <NotFoundPage /> }.into_any(),
+    }
+}
+
+/// The dialog for answering a post.
+pub(super) fn reply_dialog() -> AnyView {
+    from_chunk(reply, nothing_yet, |make| make())
+}
+
+/// Questions about posts, and their pictures shown large.
+pub(super) fn post_overlays() -> AnyView {
+    from_chunk(above_posts, nothing_yet, |make| make())
+}
+
+/// Loads what is opened soon, most likely.
+pub(super) fn prefetch(signed_in: bool) {
+    chunk::prefetch(thread);
+    if signed_in {
+        chunk::prefetch(notifications);
+        chunk::prefetch(compose);
+    }
+}
+
+fn page<Loading>(load: fn() -> Loading, route: Route) -> AnyView
+where
+    Loading: Future<Output = Result<MakePage, wasm_split_helpers::SplitLoaderError>> + 'static,
+{
+    from_chunk(load, page_waits, move |make| make(route.clone()))
+}
+
+chunk!(reading: profile -> MakePage = |route| match route {
+    Route::Profile { acct, tab } => view! { <ProfilePage acct tab /> }.into_any(),
+    _ => not_found(),
+});
+
+chunk!(poster: poster -> MakePage = |route| match route {
+    Route::Poster { acct } => view! { <PosterPage acct /> }.into_any(),
+    _ => not_found(),
+});
+
+chunk!(own_profile: own_profile -> MakePage = |route| match route {
+    Route::EditProfile => view! { <EditProfilePage /> }.into_any(),
+    Route::FirstSteps { step } => view! { <FirstStepsPage step /> }.into_any(),
+    _ => not_found(),
+});
+
+chunk!(reading: thread -> MakePage = |route| match route {
+    Route::Status { acct, id } => view! { <StatusPage acct id /> }.into_any(),
+    _ => not_found(),
+});
+
+chunk!(directory: directory -> MakePage = |_| view! { <DirectoryPage /> }.into_any());
+
+chunk!(member: notifications -> MakePage = |_| view! { <NotificationsPage /> }.into_any());
+
+chunk!(member: compose -> MakePage = |route| match route {
+    Route::Compose => view! { <ComposePage /> }.into_any(),
+    Route::Share { text } => view! { <SharePage text /> }.into_any(),
+    _ => not_found(),
+});
+
+chunk!(member: reply -> MakeOverlay = || view! { <ReplyDialog /> }.into_any());
+
+chunk!(reading: above_posts -> MakeOverlay = || view! { <PostOverlays /> }.into_any());
+
+chunk!(joining: sign_up -> MakePage = |route| match route {
+    Route::SignUp => view! { <SignUpPage step=Step::Identity /> }.into_any(),
+    Route::SignUpAccess => view! { <SignUpPage step=Step::Access /> }.into_any(),
+    Route::SignUpRules => view! { <SignUpPage step=Step::Rules /> }.into_any(),
+    Route::Invitation { code } => view! { <InvitationPage code /> }.into_any(),
+    Route::Application => view! { <ApplicationPage /> }.into_any(),
+    _ => not_found(),
+});
+
+chunk!(joining: sign_in -> MakePage = |route| match route {
+    Route::SignIn { back } => view! { <SignInPage back /> }.into_any(),
+    Route::SignInAnswer { code, state, error } => {
+        let answer = Answer { code, state, error };
+        view! { <SignInAnswerPage answer /> }.into_any()
+    }
+    _ => not_found(),
+});
+
+chunk!(member: settings -> MakePage = |_| view! { <SettingsPage /> }.into_any());
+
+chunk!(member: interaction -> MakePage = |route| match route {
+    Route::Interaction { uri } => view! { <InteractionPage uri /> }.into_any(),
+    _ => not_found(),
+});
+
+chunk!(joining: about -> MakePage = |route| match route {
+    Route::About => view! { <AboutPage /> }.into_any(),
+    Route::Policy(policy) => view! { <PolicyPage policy /> }.into_any(),
+    Route::Legal(legal) => view! { <LegalPage legal /> }.into_any(),
+    _ => not_found(),
+});
+
+fn not_found() -> AnyView {
+    view! { <NotFoundPage /> }.into_any()
+}
