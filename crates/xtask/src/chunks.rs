@@ -171,8 +171,10 @@ fn name_by_content(files: Vec<File>) -> Outcome<Named> {
     for file in named.files.iter_mut().filter(|file| file.name.is_empty()) {
         file.name.clone_from(&named.wasm);
     }
-    let script =
-        script.replace(LOADER, &format!("./{}", named.loader)).replace("app_bg.wasm", &named.wasm);
+    // Only where it is loaded from: the wasm asks for its functions by the old name.
+    let script = script
+        .replace(&format!("from \"{LOADER}\""), &format!("from \"./{}\"", named.loader))
+        .replace("app_bg.wasm", &named.wasm);
     let loader = loader.replace("\"./app.js\"", &format!("\"./{}\"", named.script));
     named.files.push(File { name: named.script.clone(), content: script.into_bytes() });
     named.files.push(File { name: named.loader.clone(), content: loader.into_bytes() });
@@ -208,7 +210,10 @@ mod tests {
         vec![
             file("app_bg.wasm", "first"),
             file("split_writing.wasm", chunk),
-            file("app.js", "import * as a from './__wasm_split.js'; new URL('app_bg.wasm')"),
+            file(
+                "app.js",
+                "import * as a from \"./__wasm_split.js\"; new URL('app_bg.wasm'); {\"./__wasm_split.js\": a}",
+            ),
             file("__wasm_split.js", "import x from \"./app.js\"; fetch(\"./split_writing.wasm\")"),
         ]
     }
@@ -226,7 +231,8 @@ mod tests {
         assert!(loader.contains(&format!("\"./{}\"", chunk.expect("the chunk").name)), "{loader}");
         assert!(loader.contains(&format!("\"./{}\"", named.script)), "{loader}");
         let script = content(&named, &named.script);
-        assert!(script.contains(&format!("'./{}'", named.loader)), "{script}");
+        assert!(script.contains(&format!("from \"./{}\"", named.loader)), "{script}");
+        assert!(script.contains("{\"./__wasm_split.js\": a}"), "{script}");
         assert!(script.contains(&format!("'{}'", named.wasm)), "{script}");
         assert_eq!(content(&named, &named.wasm), "first");
     }
