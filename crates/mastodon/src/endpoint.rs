@@ -33,7 +33,7 @@ pub fn read_answer<E: Endpoint>(response: &Response) -> Result<E::Answer, ApiErr
 
 /// Reads a body that is one entity.
 pub(crate) fn one<T: DeserializeOwned>(response: &Response) -> Result<T, ApiError> {
-    Ok(serde_json::from_str(&response.body)?)
+    Ok(tolerant::parse(&response.body)?)
 }
 
 /// Reads a body that is an unpaged list; bad entries are left out.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::{Response, TransportError};
+use crate::{Response, TransportError, tolerant};
 
 /// A call that brought no usable answer.
 ///
@@ -78,7 +78,7 @@ pub struct FieldError {
 impl ApiError {
     /// Reads the error that a response outside 2xx tells.
     pub fn from_response(response: &Response) -> Self {
-        let told: Told = serde_json::from_str(&response.body).unwrap_or_default();
+        let told: Told = tolerant::parse(&response.body).unwrap_or_default();
         let message = told.message();
         match response.status {
             401 => Self::SignedOut { message },

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use crate::{
     AnnouncementId, StatusId,
     entities::{Announcement, Conversation, Notification, Status},
+    tolerant,
 };
 
 /// A stream that can be subscribed to.
@@ -94,7 +95,7 @@ impl StreamEvent {
     /// Reads a message of the websocket: the streams it came by, and the event. `None` where the
     /// message is no event (an error, or broken).
     pub fn parse(text: &str) -> Option<(Vec<Stream>, Self)> {
-        let message: Message = serde_json::from_str(text).ok()?;
+        let message: Message = tolerant::parse(text).ok()?;
         let event =
             Self::from_message(&message.event, message.payload.as_deref().unwrap_or_default())?;
         Some((Stream::from_names(&message.stream).into_iter().collect(), event))
@@ -102,13 +103,13 @@ impl StreamEvent {
 
     fn from_message(event: &str, payload: &str) -> Option<Self> {
         let parsed = match event {
-            "update" => Self::Update(serde_json::from_str(payload).ok()?),
-            "status.update" => Self::StatusUpdate(serde_json::from_str(payload).ok()?),
+            "update" => Self::Update(tolerant::parse(payload).ok()?),
+            "status.update" => Self::StatusUpdate(tolerant::parse(payload).ok()?),
             "delete" => Self::Delete(StatusId::new(payload)),
-            "notification" => Self::Notification(serde_json::from_str(payload).ok()?),
+            "notification" => Self::Notification(tolerant::parse(payload).ok()?),
             "filters_changed" => Self::FiltersChanged,
-            "conversation" => Self::Conversation(serde_json::from_str(payload).ok()?),
-            "announcement" => Self::Announcement(serde_json::from_str(payload).ok()?),
+            "conversation" => Self::Conversation(tolerant::parse(payload).ok()?),
+            "announcement" => Self::Announcement(tolerant::parse(payload).ok()?),
             "announcement.delete" => Self::AnnouncementDelete(AnnouncementId::new(payload)),
             "notifications_merged" => Self::NotificationsMerged,
             _ => Self::Unknown,

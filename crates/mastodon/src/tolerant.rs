@@ -15,8 +15,7 @@ where
     D: Deserializer<'de>,
     T: DeserializeOwned,
 {
-    let raw = Box::<RawValue>::deserialize(deserializer)?;
-    Ok(list_from_str(raw.get()).unwrap_or_default())
+    Ok(list_from_str(raw(deserializer)?.get()).unwrap_or_default())
 }
 
 /// Reads a value, or takes the default where it is `null` or cannot be read. For
@@ -26,8 +25,7 @@ where
     D: Deserializer<'de>,
     T: DeserializeOwned + Default,
 {
-    let raw = Box::<RawValue>::deserialize(deserializer)?;
-    Ok(serde_json::from_str(raw.get()).unwrap_or_default())
+    Ok(parse(raw(deserializer)?.get()).unwrap_or_default())
 }
 
 /// Reads a text; `null` reads as empty. For `#[serde(default, deserialize_with = "tolerant::text")]`.
@@ -53,8 +51,31 @@ pub fn count<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error
 /// # Errors
 /// Where the text is not a JSON list at all.
 pub fn list_from_str<T: DeserializeOwned>(text: &str) -> Result<Vec<T>, serde_json::Error> {
-    let entries: Vec<&RawValue> = serde_json::from_str(text)?;
-    Ok(entries.into_iter().filter_map(|entry| serde_json::from_str(entry.get()).ok()).collect())
+    let mut list = Vec::new();
+    for entry in entries(text)? {
+        list.extend(parse(entry.get()).ok());
+    }
+    Ok(list)
+}
+
+/// Reads a value. Not inlined: there is one copy of it for each type then, whoever reads it, which
+/// makes the program in the browser a good deal smaller. So it is with the two below.
+///
+/// # Errors
+/// Where the text is not JSON, or no such value.
+#[inline(never)]
+pub(crate) fn parse<T: DeserializeOwned>(text: &str) -> Result<T, serde_json::Error> {
+    serde_json::from_str(text)
+}
+
+#[inline(never)]
+fn raw<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Box<RawValue>, D::Error> {
+    Box::<RawValue>::deserialize(deserializer)
+}
+
+#[inline(never)]
+fn entries(text: &str) -> Result<Vec<&RawValue>, serde_json::Error> {
+    serde_json::from_str(text)
 }
 
 struct Count;
