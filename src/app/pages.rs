@@ -88,12 +88,12 @@ chunk!(reading: profile -> MakePage = |route| match route {
     _ => not_found(),
 });
 
-chunk!(poster: poster -> MakePage = |route| match route {
+chunk!(joining: poster -> MakePage = |route| match route {
     Route::Poster { acct } => view! { <PosterPage acct /> }.into_any(),
     _ => not_found(),
 });
 
-chunk!(own_profile: own_profile -> MakePage = |route| match route {
+chunk!(joining: own_profile -> MakePage = |route| match route {
     Route::EditProfile => view! { <EditProfilePage /> }.into_any(),
     Route::FirstSteps { step } => view! { <FirstStepsPage step /> }.into_any(),
     _ => not_found(),
