@@ -4,7 +4,12 @@
 
 mod link;
 
-use std::{cell::RefCell, collections::HashSet, rc::Rc, time::Duration};
+use std::{
+    cell::RefCell,
+    collections::{HashSet, VecDeque},
+    rc::Rc,
+    time::Duration,
+};
 
 use leptos::prelude::*;
 use mastodon::{Stream, StreamEvent};
@@ -18,11 +23,23 @@ use crate::{
     browser::{
         attention, clock,
         config::Config,
-        random, task,
+        random, task, viewport,
         websocket::{Socket, SocketEvent},
     },
     store::{Load, Store},
 };
+
+/// How long what comes is gathered before it is applied.
+const GATHERING: Duration = Duration::from_millis(120);
+/// How long it may be applied at a time, in milliseconds.
+const APPLYING: f64 = 8.0;
+/// How long to wait before what was missed is asked for again, time after time.
+const RETRIES: [Duration; 4] = [
+    Duration::from_secs(2),
+    Duration::from_secs(5),
+    Duration::from_secs(15),
+    Duration::from_secs(60),
+];
 
 /// What follows the stream, as long as the app runs.
 struct Follower {
@@ -31,6 +48,9 @@ struct Follower {
     link: Link,
     socket: Option<Socket>,
     timer: Option<task::Timer>,
+    /// What came and is not applied yet: many posts a second are applied together.
+    texts: VecDeque<String>,
+    applying: bool,
 }
 
 type Shared = Rc<RefCell<Follower>>;
@@ -44,6 +64,8 @@ pub fn follow_stream(store: Store, config: &Config) {
         link: Link::new(clock::now()),
         socket: None,
         timer: None,
+        texts: VecDeque::new(),
+        applying: false,
     }));
     let (on_sight, on_network) = (Rc::clone(&follower), Rc::clone(&follower));
     attention::on_sight_change(move || step(&on_sight, News::Facts));
@@ -58,29 +80,53 @@ pub fn follow_stream(store: Store, config: &Config) {
     });
 }
 
-/// Asks the server for what was missed: in all timelines that are shown, and the notifications.
-pub async fn catch_up(store: Store) {
-    let wanted = untrack(|| store.streams.wanted());
-    for key in store.timelines.keys() {
-        let is_wanted = key.stream().is_some_and(|stream| wanted.contains(&stream));
-        let is_loaded =
-            store.timelines.signal(&key).with_untracked(|timeline| timeline.load == Load::Done);
-        if is_wanted && is_loaded {
-            load_timeline::catch_up(store, key).await;
+/// Asks the server for what was missed in streams: in the timelines that are shown, and the
+/// notifications. What fails is tried again for a while.
+async fn catch_up(store: Store, streams: HashSet<Stream>) {
+    if streams.contains(&Stream::User) && store.session.token().is_some() {
+        task::spawn(load_notifications::catch_up(store));
+    }
+    for pause in RETRIES {
+        let mut failed = false;
+        for key in store.timelines.keys() {
+            let wanted = untrack(|| store.streams.wanted());
+            let is_wanted = key
+                .stream()
+                .is_some_and(|stream| wanted.contains(&stream) && streams.contains(&stream));
+            let is_loaded =
+                store.timelines.signal(&key).with_untracked(|timeline| timeline.load == Load::Done);
+            if is_wanted && is_loaded {
+                failed |= !load_timeline::catch_up(store, key, true).await;
+            }
         }
+        if !failed {
+            return;
+        }
+        task::sleep(pause).await;
     }
-    if store.session.token().is_some() {
-        load_notifications::catch_up(store).await;
-    }
+}
+
+/// Asks the server for everything anew that is shown.
+async fn catch_up_all(store: Store) {
+    let mut streams = untrack(|| store.streams.wanted());
+    streams.insert(Stream::User);
+    catch_up(store, streams).await;
 }
 
 /// Does what the news makes necessary, and sees to it that the next step comes in time.
 fn step(follower: &Shared, news: News) {
+    if matches!(news, News::Opened | News::Closed) {
+        // What came by the old connection comes before what is missing.
+        let texts = std::mem::take(&mut follower.borrow_mut().texts);
+        let store = follower.borrow().store;
+        texts.iter().for_each(|text| receive(store, text));
+    }
     let mut this = follower.borrow_mut();
     let facts = untrack(|| this.facts());
     for command in this.link.step(news, &facts) {
         match command {
             Command::Open(address) => {
+                this.store.timelines.lose();
                 this.socket = open(follower, &address, this.store.session.token());
                 if this.socket.is_none() {
                     let again = Rc::clone(follower);
@@ -93,7 +139,7 @@ fn step(follower: &Shared, news: News) {
                     socket.send(&text);
                 }
             }
-            Command::CatchUp => task::spawn(catch_up(this.store)),
+            Command::CatchUp(streams) => task::spawn(catch_up(this.store, streams)),
         }
     }
     let wake = this.link.wake_at(&facts).map(|at| (at - facts.now).max(0.0));
@@ -111,17 +157,41 @@ fn open(follower: &Shared, address: &str, token: Option<String>) -> Option<Socke
         SocketEvent::Opened => step(&follower, News::Opened),
         SocketEvent::Closed => step(&follower, News::Closed),
         SocketEvent::Text(text) => {
-            let store = follower.borrow().store;
-            receive(store, &text);
+            let mut this = follower.borrow_mut();
+            this.link.hear();
+            this.texts.push_back(text);
+            if !std::mem::replace(&mut this.applying, true) {
+                task::spawn(apply(Rc::clone(&follower)));
+            }
         }
     })
+}
+
+/// Applies what came, some of it at a time, so that the page stays quick however much it is.
+async fn apply(follower: Shared) {
+    loop {
+        // A timer, not a frame: hidden tabs have no frames.
+        task::sleep(GATHERING).await;
+        let store = follower.borrow().store;
+        let begun = viewport::now();
+        loop {
+            let Some(text) = follower.borrow_mut().texts.pop_front() else {
+                follower.borrow_mut().applying = false;
+                return;
+            };
+            receive(store, &text);
+            if viewport::now() - begun > APPLYING {
+                break;
+            }
+        }
+    }
 }
 
 fn receive(store: Store, text: &str) {
     let Some((streams, event)) = StreamEvent::parse(text) else { return };
     match apply_event(store, &streams, event) {
         Then::Nothing => {}
-        Then::CatchUp => task::spawn(catch_up(store)),
+        Then::CatchUp => task::spawn(catch_up_all(store)),
         Then::Notifications => task::spawn(load_notifications::catch_up(store)),
     }
 }
@@ -202,8 +272,24 @@ mod tests {
             store.timelines.signal(&TimelineKey::Tag("geno".into()));
             store.streams.watch(Stream::PublicLocal);
             store.streams.watch(Stream::Hashtag("geno".into()));
-            fake.run(catch_up(store));
-            assert_eq!(fake.sent(), ["GET /api/v1/timelines/public?limit=20&local=true"]);
+            fake.answer("/api/v1/timelines/public", 200, "[]");
+            fake.run(catch_up_all(store));
+            assert_eq!(fake.sent(), ["GET /api/v1/timelines/public?limit=40&local=true"]);
+        });
+    }
+
+    #[test]
+    fn what_fails_is_asked_for_again() {
+        with_store(|store, fake| {
+            let ids = vec![store.take_in(status("1"))];
+            let local = store.timelines.signal(&TimelineKey::Local);
+            local.update(|timeline| timeline.set_first_page(ids, None));
+            store.streams.watch(Stream::PublicLocal);
+            fake.answer("/api/v1/timelines/public", 500, "");
+            let page = r#"[{"id":"2","account":{"id":"1"}},{"id":"1","account":{"id":"1"}}]"#;
+            fake.answer("/api/v1/timelines/public", 200, page);
+            fake.run(catch_up(store, HashSet::from([Stream::PublicLocal])));
+            assert_eq!(local.with_untracked(|local| local.pending.len()), 1);
         });
     }
 }

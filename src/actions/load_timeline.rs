@@ -9,18 +9,25 @@ use mastodon::{
 
 use crate::{
     routes::ProfileTab,
-    store::{Load, Store, TimelineKey},
+    store::{Load, Store, Timeline, TimelineKey},
 };
 
 /// How many posts a page has.
 const PAGE: u32 = 20;
+/// How many, where it is to be found out what was missed: the most that servers give at once.
+const LONG_PAGE: u32 = 40;
+/// How many such pages are asked for before a gap is left to be filled by hand.
+const PAGES: usize = 5;
 
 /// Loads the first page where it is not there yet, and what is new where it is.
 pub async fn open(store: Store, key: TimelineKey) {
     let timeline = store.timelines.signal(&key);
     match timeline.with_untracked(|timeline| timeline.load.clone()) {
         Load::Untouched | Load::Failed(_) => reload(store, key).await,
-        Load::Done => catch_up(store, key).await,
+        Load::Done => {
+            timeline.update(Timeline::lose);
+            catch_up(store, key.clone(), key.stream().is_none()).await;
+        }
         Load::Loading => {}
     }
 }
@@ -54,14 +61,28 @@ pub async fn load_older(store: Store, key: TimelineKey) {
     }
 }
 
-/// Looks for what arrived while nobody listened; it waits above what is being read. A failure is
-/// not told: the next look will find it.
-pub async fn catch_up(store: Store, key: TimelineKey) {
+/// Looks for what arrived while nobody listened; it waits above what is being read. `settled`: the
+/// stream flows by now, so that nothing is missing afterwards. A failure is not told; `false` says
+/// that it has to be tried again.
+pub async fn catch_up(store: Store, key: TimelineKey, settled: bool) -> bool {
     let timeline = store.timelines.signal(&key);
-    if let Ok(page) = fetch(store, &key, None).await {
-        let (ids, next) = take_in(store, page);
-        timeline.update(|timeline| timeline.catch_up(ids, next));
+    let losses = timeline.with_untracked(Timeline::losses);
+    let (mut ids, mut at) = (Vec::new(), None);
+    for _ in 0..PAGES {
+        let Ok(page) = fetch_some(store, &key, at, LONG_PAGE).await else { return false };
+        let (more, next) = take_in(store, page);
+        ids.extend(more);
+        at = next;
+        let reaches = timeline.with_untracked(|timeline| timeline.reaches(&ids));
+        if at.is_none() || reaches || !key.is_ordered() {
+            break;
+        }
     }
+    timeline.update(|timeline| match key.is_ordered() {
+        true => timeline.catch_up(ids, at, settled.then_some(losses)),
+        false => timeline.catch_up_unordered(ids),
+    });
+    true
 }
 
 /// Takes the posts of a page into the store; returns their ids and where older ones are.
@@ -76,7 +97,16 @@ pub(super) async fn fetch(
     key: &TimelineKey,
     at: Option<Cursor>,
 ) -> Result<Page<Status>, ApiError> {
-    let limit = Some(PAGE);
+    fetch_some(store, key, at, PAGE).await
+}
+
+async fn fetch_some(
+    store: Store,
+    key: &TimelineKey,
+    at: Option<Cursor>,
+    limit: u32,
+) -> Result<Page<Status>, ApiError> {
+    let limit = Some(limit);
     match key {
         TimelineKey::Home => call(store, timelines::Home { at, limit }).await,
         TimelineKey::Local => {

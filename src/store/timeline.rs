@@ -28,6 +28,11 @@ pub struct Timeline {
     /// Posts that arrived while the timeline was shown and that nobody has asked to see yet, newest
     /// first: they never move what is being read.
     pub pending: Vec<StatusId>,
+    /// Above this post some may be missing: nobody was told of what came until the stream began to
+    /// flow (again). `None` where nothing is missing.
+    seam: Option<StatusId>,
+    /// How often the stream was lost.
+    losses: u32,
     /// Where older posts are; `None` at the end (or before the first page).
     pub next: Option<Cursor>,
     /// How the first page stands.
@@ -52,6 +57,7 @@ impl Timeline {
 
     /// Replaces everything by a first page.
     pub fn set_first_page(&mut self, ids: Vec<StatusId>, next: Option<Cursor>) {
+        self.seam = ids.first().cloned();
         self.items = ids.into_iter().map(Item::Post).collect();
         self.revision += 1;
         self.pending.clear();
@@ -72,7 +78,7 @@ impl Timeline {
     /// Takes in a post that has just arrived; it waits until [`Self::show_pending`].
     pub fn receive(&mut self, id: StatusId) {
         if self.load == Load::Done && !self.knows(&id) {
-            self.pending.insert(0, id);
+            self.wait_above(id);
         }
     }
 
@@ -82,28 +88,63 @@ impl Timeline {
         self.show_pending();
     }
 
-    /// Takes in the newest page after a lost connection. Where it does not reach what is known, a
-    /// gap tells so and can be filled. Older posts that came to stand between known ones (of an
-    /// account that is followed now) are left out: they are no news and would move what is read.
-    pub fn catch_up(&mut self, ids: Vec<StatusId>, next: Option<Cursor>) {
+    /// The stream was lost, or begins to flow only now: what came meanwhile is missing.
+    pub fn lose(&mut self) {
+        self.losses += 1;
+        if self.seam.is_none() {
+            self.seam = self.newest().cloned();
+        }
+    }
+
+    /// How often the stream was lost so far: to be asked before looking for what is missing.
+    pub fn losses(&self) -> u32 {
+        self.losses
+    }
+
+    /// Whether the newest posts reach down to where nothing is missing any more.
+    pub fn reaches(&self, ids: &[StatusId]) -> bool {
+        let seam = self.seam.as_ref().or_else(|| self.newest());
+        seam.is_none_or(|seam| ids.iter().any(|id| id <= seam))
+    }
+
+    /// Takes in the newest posts after a time in which nobody listened; `next`: where older ones
+    /// are. Where they do not reach what is known, a gap tells so and can be filled. Older posts
+    /// that came to stand between known ones (of an account that is followed now) are left out:
+    /// they are no news. `settled`: the stream flows since before these were asked for, and was
+    /// lost so often then ([`Self::losses`]); nothing is missing from now on.
+    pub fn catch_up(&mut self, ids: Vec<StatusId>, next: Option<Cursor>, settled: Option<u32>) {
         if self.load != Load::Done {
             return;
         }
-        let reaches = ids.iter().any(|id| self.knows(id)) || self.ids().next().is_none();
+        let seam = self.seam.clone().or_else(|| self.newest().cloned());
+        let reaches = self.reaches(&ids);
+        let newest = ids.first().cloned();
+        if let (false, Some(at), Some(below)) = (reaches, next, &seam) {
+            self.open_gap(at, below);
+        }
+        let is_news = |id: &StatusId| seam.as_ref().is_none_or(|seam| id > seam);
+        let shown = self.ids().next().cloned();
+        for id in ids.into_iter().filter(is_news) {
+            if self.knows(&id) {
+                continue;
+            }
+            match &shown {
+                Some(shown) if id < *shown => self.insert_below(id),
+                _ => self.wait_above(id),
+            }
+        }
+        self.seam = match settled {
+            Some(losses) if losses == self.losses => None,
+            _ => newest.max(seam),
+        };
+    }
+
+    /// Takes in the newest posts of a timeline that is not in the order of its ids, such as the
+    /// bookmarks.
+    pub fn catch_up_unordered(&mut self, ids: Vec<StatusId>) {
         let fresh: Vec<_> = ids.into_iter().take_while(|id| !self.knows(id)).collect();
-        if fresh.is_empty() {
-            return;
-        }
-        let below = self.pending.last().or_else(|| self.ids().next()).cloned();
-        if let (false, Some(at), Some(below)) = (reaches, next, below) {
-            self.show_pending();
-            self.items.insert(0, Item::Gap { at, below });
-            self.revision += 1;
-            self.pending = fresh;
-            return;
-        }
-        for id in fresh.into_iter().rev() {
-            self.pending.insert(0, id);
+        if self.load == Load::Done {
+            self.pending.splice(0..0, fresh);
         }
     }
 
@@ -139,8 +180,41 @@ impl Timeline {
         self.pending.retain(|id| id != gone);
     }
 
+    /// The newest post that is known.
+    fn newest(&self) -> Option<&StatusId> {
+        self.pending.first().max(self.ids().next())
+    }
+
     fn knows(&self, id: &StatusId) -> bool {
         self.pending.contains(id) || self.ids().any(|known| known == id)
+    }
+
+    fn wait_above(&mut self, id: StatusId) {
+        let place = self.pending.partition_point(|other| *other > id);
+        self.pending.insert(place, id);
+    }
+
+    /// Puts a post between those that are shown already.
+    fn insert_below(&mut self, id: StatusId) {
+        let is_older = |item: &Item| matches!(item, Item::Post(other) if *other < id);
+        let mut place = self.items.iter().position(is_older).unwrap_or(self.items.len());
+        let before = place.checked_sub(1).and_then(|before| self.items.get(before));
+        if matches!(before, Some(Item::Gap { .. })) {
+            place -= 1;
+        }
+        self.items.insert(place, Item::Post(id));
+        self.revision += 1;
+    }
+
+    /// Puts a gap right above a post; those that wait below it are shown.
+    fn open_gap(&mut self, at: Cursor, below: &StatusId) {
+        let above = self.pending.partition_point(|id| id > below);
+        let lower = self.pending.split_off(above);
+        self.items.splice(0..0, lower.into_iter().map(Item::Post));
+        let is_below = |item: &Item| matches!(item, Item::Post(id) if id <= below);
+        let place = self.items.iter().position(is_below).unwrap_or(self.items.len());
+        self.items.insert(place, Item::Gap { at, below: below.clone() });
+        self.revision += 1;
     }
 }
 
@@ -193,7 +267,7 @@ mod tests {
     #[test]
     fn a_lost_connection_leaves_a_gap_that_can_be_filled() {
         let mut timeline = loaded(&[13, 12]);
-        timeline.catch_up(ids(&[40, 39]), Some(Cursor::older_than(39)));
+        timeline.catch_up(ids(&[40, 39]), Some(Cursor::older_than(39)), Some(0));
         timeline.show_pending();
         assert_eq!(shown(&timeline), ["40", "39", "gap", "13", "12"]);
         let gap = timeline.items[2].clone();
@@ -207,7 +281,7 @@ mod tests {
     #[test]
     fn a_short_absence_leaves_none() {
         let mut timeline = loaded(&[13, 12]);
-        timeline.catch_up(ids(&[14, 13]), Some(Cursor::older_than(13)));
+        timeline.catch_up(ids(&[14, 13]), Some(Cursor::older_than(13)), Some(0));
         timeline.show_pending();
         assert_eq!(shown(&timeline), ["14", "13", "12"]);
     }
@@ -215,8 +289,64 @@ mod tests {
     #[test]
     fn older_posts_of_a_newly_followed_account_are_no_news() {
         let mut timeline = loaded(&[13, 10]);
-        timeline.catch_up(ids(&[14, 13, 12, 11, 10]), None);
+        timeline.catch_up(ids(&[14, 13, 12, 11, 10]), None, Some(0));
         assert_eq!(timeline.pending, ids(&[14]));
+    }
+
+    #[test]
+    fn what_the_stream_brings_before_the_rest_is_made_good_hides_nothing() {
+        let mut timeline = loaded(&[13, 12]);
+        timeline.catch_up(ids(&[13, 12]), None, Some(0));
+        timeline.lose();
+        // 14 and 15 are missed; the stream flows again with 16.
+        timeline.receive(StatusId::new("16"));
+        timeline.catch_up(ids(&[16, 15, 14, 13]), None, Some(1));
+        assert_eq!(timeline.pending, ids(&[16, 15, 14]));
+        // Also where somebody has looked at the new one already.
+        timeline.show_pending();
+        timeline.lose();
+        timeline.receive(StatusId::new("19"));
+        timeline.show_pending();
+        timeline.catch_up(ids(&[19, 18, 17, 16]), None, Some(2));
+        assert_eq!(shown(&timeline), ["19", "18", "17", "16", "15", "14", "13", "12"]);
+        assert!(timeline.pending.is_empty());
+    }
+
+    #[test]
+    fn a_second_loss_while_the_first_is_made_good_is_made_good_too() {
+        let mut timeline = loaded(&[13]);
+        timeline.catch_up(ids(&[13]), None, Some(0));
+        timeline.lose();
+        let losses = timeline.losses();
+        // The answer is on its way when the stream is lost again; 15 is missed, 16 comes.
+        timeline.lose();
+        timeline.receive(StatusId::new("16"));
+        timeline.catch_up(ids(&[14, 13]), None, Some(losses));
+        timeline.catch_up(ids(&[16, 15, 14, 13]), None, Some(timeline.losses()));
+        assert_eq!(timeline.pending, ids(&[16, 15, 14]));
+    }
+
+    #[test]
+    fn a_gap_stands_between_what_was_missed_and_what_was_known() {
+        let mut timeline = loaded(&[13]);
+        timeline.catch_up(ids(&[13]), None, Some(0));
+        timeline.receive(StatusId::new("14"));
+        timeline.lose();
+        timeline.receive(StatusId::new("40"));
+        assert!(!timeline.reaches(&ids(&[40, 39])));
+        timeline.catch_up(ids(&[40, 39]), Some(Cursor::older_than(39)), None);
+        // Not settled: what comes between is looked for once more, the gap stays one.
+        timeline.catch_up(ids(&[41, 40, 39]), Some(Cursor::older_than(39)), Some(1));
+        assert_eq!(shown(&timeline), ["gap", "14", "13"]);
+        timeline.show_pending();
+        assert_eq!(shown(&timeline), ["41", "40", "39", "gap", "14", "13"]);
+    }
+
+    #[test]
+    fn bookmarks_come_in_their_own_order() {
+        let mut timeline = loaded(&[7, 90]);
+        timeline.catch_up_unordered(ids(&[3, 50, 7, 90]));
+        assert_eq!(timeline.pending, ids(&[3, 50]));
     }
 
     #[test]

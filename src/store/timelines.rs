@@ -43,6 +43,11 @@ impl TimelineKey {
             Self::Account(..) | Self::Pinned(_) | Self::Bookmarks | Self::Favourites => None,
         }
     }
+
+    /// Whether its posts stand in the order of their ids.
+    pub fn is_ordered(&self) -> bool {
+        !matches!(self, Self::Pinned(_) | Self::Bookmarks | Self::Favourites)
+    }
 }
 
 /// Timelines by key; each its own signal.
@@ -71,6 +76,14 @@ impl Timelines {
     /// The keys of all timelines opened so far.
     pub fn keys(self) -> Vec<TimelineKey> {
         self.timelines.with_value(|known| known.keys().cloned().collect())
+    }
+
+    /// The stream was lost: what comes from now on is missing in every timeline.
+    pub fn lose(self) {
+        let all: Vec<_> = self.timelines.with_value(|known| known.values().cloned().collect());
+        for timeline in all {
+            timeline.update(Timeline::lose);
+        }
     }
 
     /// Takes a post out of every timeline.

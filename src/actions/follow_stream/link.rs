@@ -16,6 +16,9 @@ const LONGEST_PAUSE: f64 = 300.0 * SECOND;
 const TRIES: u32 = 3;
 /// How often it is asked then.
 const POLL: f64 = 60.0 * SECOND;
+/// How long a subscription may take to work: nobody tells when it does. What came before that is
+/// asked for then.
+const SETTLING: f64 = SECOND;
 /// How long a hidden tab stays connected.
 const HIDDEN: f64 = 300.0 * SECOND;
 
@@ -41,6 +44,11 @@ pub(super) struct Link {
     /// Tries in a row without a good connection.
     failures: u32,
     subscribed: HashSet<Stream>,
+    /// Streams that have just been subscribed to, and when what they missed is to be asked for.
+    settling: HashSet<Stream>,
+    settles_at: Option<f64>,
+    /// Whether anything came by this connection.
+    heard: bool,
     hidden_since: Option<f64>,
     /// When the server was last asked for what was missed.
     caught_up: f64,
@@ -85,8 +93,8 @@ pub(super) enum Command {
     Close,
     /// Send a message.
     Send(String),
-    /// Ask the server for what was missed.
-    CatchUp,
+    /// Ask the server for what was missed in these streams.
+    CatchUp(HashSet<Stream>),
 }
 
 impl Link {
@@ -97,6 +105,9 @@ impl Link {
             target: (None, None),
             failures: 0,
             subscribed: HashSet::new(),
+            settling: HashSet::new(),
+            settles_at: None,
+            heard: false,
             hidden_since: None,
             caught_up: now,
         }
@@ -123,9 +134,15 @@ impl Link {
         } else {
             self.connect(facts, &mut commands);
             self.subscribe(facts, &mut commands);
+            self.settle(facts, &mut commands);
             self.poll(facts, &mut commands);
         }
         commands
+    }
+
+    /// Something came by the connection: it is a good one.
+    pub(super) fn hear(&mut self) {
+        self.heard = true;
     }
 
     /// When to call [`Self::step`] at the latest, in milliseconds since 1970.
@@ -140,15 +157,14 @@ impl Link {
             (Some(_), Phase::Idle) | (None, _) => None,
             (Some(since), _) => Some(since + HIDDEN),
         };
-        [phase, poll, rest].into_iter().flatten().min_by(f64::total_cmp)
+        [phase, poll, rest, self.settles_at].into_iter().flatten().min_by(f64::total_cmp)
     }
 
     fn take_in(&mut self, news: News, facts: &Facts, commands: &mut Vec<Command>) {
         match news {
             News::Opened if matches!(self.phase, Phase::Opening(_)) => {
                 self.phase = Phase::Open(facts.now);
-                self.subscribed.clear();
-                self.catch_up(facts, commands);
+                self.forget_subscriptions();
             }
             News::Closed => self.fail(facts),
             News::Online if !matches!(self.phase, Phase::Open(_)) => {
@@ -165,9 +181,11 @@ impl Link {
 
     /// Waits before the next try: 1, 2, 4, … seconds, give or take a half.
     fn fail(&mut self, facts: &Facts) {
-        if matches!(self.phase, Phase::Open(since) if facts.now - since >= GOOD) {
+        let held = matches!(self.phase, Phase::Open(since) if facts.now - since >= GOOD);
+        if held || self.heard {
             self.failures = 0;
         }
+        self.forget_subscriptions();
         let pause = SECOND * 2_f64.powi(self.failures.min(16).cast_signed());
         let pause = pause.min(LONGEST_PAUSE) * (0.5 + facts.chance);
         self.failures = self.failures.saturating_add(1);
@@ -179,7 +197,14 @@ impl Link {
             commands.push(Command::Close);
         }
         self.phase = Phase::Idle;
+        self.forget_subscriptions();
+    }
+
+    fn forget_subscriptions(&mut self) {
         self.subscribed.clear();
+        self.settling.clear();
+        self.settles_at = None;
+        self.heard = false;
     }
 
     fn connect(&mut self, facts: &Facts, commands: &mut Vec<Command>) {
@@ -200,9 +225,23 @@ impl Link {
         }
         let gone = self.subscribed.difference(&facts.wanted);
         commands.extend(gone.map(|stream| Command::Send(stream.message(false))));
-        let new = facts.wanted.difference(&self.subscribed);
-        commands.extend(new.map(|stream| Command::Send(stream.message(true))));
+        let new: Vec<_> = facts.wanted.difference(&self.subscribed).cloned().collect();
+        if !new.is_empty() {
+            self.settles_at = Some(facts.now + SETTLING);
+        }
+        commands.extend(new.iter().map(|stream| Command::Send(stream.message(true))));
+        self.settling.extend(new);
+        self.settling.retain(|stream| facts.wanted.contains(stream));
         self.subscribed = facts.wanted.clone();
+    }
+
+    /// Asks for what came before the subscriptions worked.
+    fn settle(&mut self, facts: &Facts, commands: &mut Vec<Command>) {
+        if self.settles_at.is_some_and(|at| facts.now >= at) {
+            self.settles_at = None;
+            self.caught_up = facts.now;
+            commands.push(Command::CatchUp(std::mem::take(&mut self.settling)));
+        }
     }
 
     fn polls(&self, facts: &Facts) -> bool {
@@ -215,13 +254,9 @@ impl Link {
 
     fn poll(&mut self, facts: &Facts, commands: &mut Vec<Command>) {
         if self.polls(facts) && facts.now - self.caught_up >= POLL {
-            self.catch_up(facts, commands);
+            self.caught_up = facts.now;
+            commands.push(Command::CatchUp(facts.wanted.clone()));
         }
-    }
-
-    fn catch_up(&mut self, facts: &Facts, commands: &mut Vec<Command>) {
-        self.caught_up = facts.now;
-        commands.push(Command::CatchUp);
     }
 }
 
@@ -248,12 +283,17 @@ mod tests {
         Command::Send(stream.message(subscribe))
     }
 
-    /// A link that is open since second 0.
+    fn catches_up(stream: Stream) -> Command {
+        Command::CatchUp(HashSet::from([stream]))
+    }
+
+    /// A link that is open since second 0, and has caught up.
     fn open() -> Link {
         let mut link = Link::new(0.0);
         assert_eq!(link.step(News::Facts, &facts(0.0)), [opens()]);
-        let commands = link.step(News::Opened, &facts(0.0));
-        assert_eq!(commands, [Command::CatchUp, says(Stream::User, true)]);
+        assert_eq!(link.step(News::Opened, &facts(0.0)), [says(Stream::User, true)]);
+        assert_eq!(link.wake_at(&facts(0.0)), Some(SECOND));
+        assert_eq!(link.step(News::Facts, &facts(1.0)), [catches_up(Stream::User)]);
         link
     }
 
@@ -264,7 +304,23 @@ mod tests {
             Facts { wanted: HashSet::from([Stream::User, Stream::PublicLocal]), ..facts(1.0) };
         assert_eq!(link.step(News::Facts, &more), [says(Stream::PublicLocal, true)]);
         assert_eq!(link.step(News::Facts, &more), []);
-        assert_eq!(link.step(News::Facts, &facts(2.0)), [says(Stream::PublicLocal, false)]);
+        let later = Facts { now: 2.0 * SECOND, ..more };
+        assert_eq!(link.step(News::Facts, &later), [catches_up(Stream::PublicLocal)]);
+        assert_eq!(link.step(News::Facts, &facts(3.0)), [says(Stream::PublicLocal, false)]);
+        assert_eq!(link.step(News::Facts, &facts(9.0)), []);
+    }
+
+    #[test]
+    fn a_connection_that_brings_something_and_is_cut_comes_back_soon_each_time() {
+        let mut link = Link::new(0.0);
+        let mut now = 0.0;
+        for _ in 0..20 {
+            assert_eq!(link.step(News::Facts, &facts(now)), [opens()]);
+            link.step(News::Opened, &facts(now));
+            link.hear();
+            link.step(News::Closed, &facts(now));
+            now += 1.0;
+        }
     }
 
     #[test]
@@ -274,8 +330,8 @@ mod tests {
         assert_eq!(link.wake_at(&facts(100.0)), Some(101.0 * SECOND));
         assert_eq!(link.step(News::Facts, &facts(100.5)), []);
         assert_eq!(link.step(News::Facts, &facts(101.0)), [opens()]);
-        let commands = link.step(News::Opened, &facts(102.0));
-        assert_eq!(commands, [Command::CatchUp, says(Stream::User, true)]);
+        assert_eq!(link.step(News::Opened, &facts(102.0)), [says(Stream::User, true)]);
+        assert_eq!(link.step(News::Facts, &facts(103.0)), [catches_up(Stream::User)]);
     }
 
     #[test]
@@ -313,7 +369,7 @@ mod tests {
         }
         assert_eq!(link.step(News::Facts, &facts(59.0)), [opens()]);
         link.step(News::Closed, &facts(59.0));
-        assert_eq!(link.step(News::Facts, &facts(60.0)), [Command::CatchUp]);
+        assert_eq!(link.step(News::Facts, &facts(60.0)), [catches_up(Stream::User)]);
         assert_eq!(link.step(News::Facts, &facts(61.0)), []);
     }
 
@@ -323,10 +379,10 @@ mod tests {
         let mut link = Link::new(0.0);
         assert_eq!(link.step(News::Facts, &none(59.0)), []);
         assert_eq!(link.wake_at(&none(59.0)), Some(60.0 * SECOND));
-        assert_eq!(link.step(News::Facts, &none(60.0)), [Command::CatchUp]);
+        assert_eq!(link.step(News::Facts, &none(60.0)), [catches_up(Stream::User)]);
         let hidden = Facts { visible: false, ..none(200.0) };
         assert_eq!(link.step(News::Facts, &hidden), []);
-        assert_eq!(link.step(News::Facts, &none(201.0)), [Command::CatchUp]);
+        assert_eq!(link.step(News::Facts, &none(201.0)), [catches_up(Stream::User)]);
     }
 
     #[test]
@@ -338,7 +394,8 @@ mod tests {
         assert_eq!(link.step(News::Facts, &hidden(310.0)), [Command::Close]);
         assert_eq!(link.wake_at(&hidden(310.0)), None);
         assert_eq!(link.step(News::Facts, &facts(900.0)), [opens()]);
-        assert_eq!(link.step(News::Opened, &facts(900.0)).first(), Some(&Command::CatchUp));
+        assert_eq!(link.step(News::Opened, &facts(900.0)), [says(Stream::User, true)]);
+        assert_eq!(link.step(News::Facts, &facts(901.0)), [catches_up(Stream::User)]);
     }
 
     #[test]
