@@ -119,8 +119,8 @@ impl Timeline {
         let seam = self.seam.clone().or_else(|| self.newest().cloned());
         let reaches = self.reaches(&ids);
         let newest = ids.first().cloned();
-        if let (false, Some(at), Some(below)) = (reaches, next, &seam) {
-            self.open_gap(at, below);
+        if let (false, Some(at), Some(above), Some(below)) = (reaches, next, ids.last(), &seam) {
+            self.open_gap(at, above, below.clone());
         }
         let is_news = |id: &StatusId| seam.as_ref().is_none_or(|seam| id > seam);
         let shown = self.ids().next().cloned();
@@ -153,14 +153,18 @@ impl Timeline {
     pub fn fill_gap(&mut self, gap: &Item, ids: Vec<StatusId>, next: Option<Cursor>) {
         let Some(place) = self.items.iter().position(|item| item == gap) else { return };
         let Item::Gap { below, .. } = gap else { return };
-        let closed = ids.is_empty() || ids.iter().any(|id| self.knows(id) || id <= below);
-        let mut filling: Vec<_> =
-            ids.into_iter().filter(|id| !self.knows(id)).map(Item::Post).collect();
-        if let (false, Some(at)) = (closed, next) {
-            filling.push(Item::Gap { at, below: below.clone() });
-        }
-        self.items.splice(place..=place, filling);
+        self.items.remove(place);
         self.revision += 1;
+        let closed = ids.iter().any(|id| id <= below);
+        let last = ids.last().cloned();
+        for id in ids.into_iter().filter(|id| id > below) {
+            if !self.knows(&id) {
+                self.insert_below(id);
+            }
+        }
+        if let (false, Some(at), Some(last)) = (closed, next, last) {
+            self.insert_gap(at, &last, below.clone());
+        }
     }
 
     /// Shows what waits.
@@ -206,14 +210,19 @@ impl Timeline {
         self.revision += 1;
     }
 
-    /// Puts a gap right above a post; those that wait below it are shown.
-    fn open_gap(&mut self, at: Cursor, below: &StatusId) {
-        let above = self.pending.partition_point(|id| id > below);
-        let lower = self.pending.split_off(above);
+    /// Tells that posts may be missing between two; those known between them that nobody has seen
+    /// yet will come again with the others.
+    fn open_gap(&mut self, at: Cursor, above: &StatusId, below: StatusId) {
+        let lower = self.pending.split_off(self.pending.partition_point(|id| *id > below));
+        self.pending.retain(|id| id >= above);
         self.items.splice(0..0, lower.into_iter().map(Item::Post));
-        let is_below = |item: &Item| matches!(item, Item::Post(id) if id <= below);
+        self.insert_gap(at, above, below);
+    }
+
+    fn insert_gap(&mut self, at: Cursor, above: &StatusId, below: StatusId) {
+        let is_below = |item: &Item| matches!(item, Item::Post(id) if id < above);
         let place = self.items.iter().position(is_below).unwrap_or(self.items.len());
-        self.items.insert(place, Item::Gap { at, below: below.clone() });
+        self.items.insert(place, Item::Gap { at, below });
         self.revision += 1;
     }
 }
@@ -340,6 +349,27 @@ mod tests {
         assert_eq!(shown(&timeline), ["gap", "14", "13"]);
         timeline.show_pending();
         assert_eq!(shown(&timeline), ["41", "40", "39", "gap", "14", "13"]);
+    }
+
+    #[test]
+    fn what_is_known_within_a_gap_does_not_close_it() {
+        let mut timeline = loaded(&[13]);
+        timeline.catch_up(ids(&[13]), None, Some(0));
+        timeline.lose();
+        // Between two cuts 20 and 25 came; somebody has looked at 20.
+        timeline.receive(StatusId::new("20"));
+        timeline.show_pending();
+        timeline.receive(StatusId::new("25"));
+        timeline.lose();
+        timeline.catch_up(ids(&[40, 39]), Some(Cursor::older_than(39)), Some(2));
+        timeline.show_pending();
+        assert_eq!(shown(&timeline), ["40", "39", "gap", "20", "13"]);
+        let gap = timeline.items[2].clone();
+        timeline.fill_gap(&gap, ids(&[26, 25, 20]), Some(Cursor::older_than(20)));
+        assert_eq!(shown(&timeline), ["40", "39", "26", "25", "20", "gap", "13"]);
+        let gap = timeline.items[5].clone();
+        timeline.fill_gap(&gap, ids(&[14, 13]), Some(Cursor::older_than(13)));
+        assert_eq!(shown(&timeline), ["40", "39", "26", "25", "20", "14", "13"]);
     }
 
     #[test]

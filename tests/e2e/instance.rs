@@ -62,6 +62,34 @@ impl Instance {
         self.probe("member", json!({ "username": username }));
     }
 
+    /// Public posts of `username`, of mixed heights and a second apart, up to now.
+    pub fn fill(&self, username: &str, count: u32) {
+        self.probe("posts", json!({ "username": username, "count": count }));
+    }
+
+    /// `username` publishes posts (`Beitrag 17 von 20.`), numbered on from `from`, which are
+    /// streamed.
+    pub fn streams(&self, username: &str, from: u32, count: u32) {
+        let posts =
+            json!({ "username": username, "from": from, "count": count, "published": true });
+        self.probe("posts", posts);
+    }
+
+    /// Calls the API as `username`.
+    pub fn call_as(&self, username: &str, method: &str, path: &str, body: Value) {
+        let token = self.probe("token", json!({ "username": username }))["access_token"].clone();
+        let request = ureq::http::Request::builder()
+            .method(method)
+            .uri(format!("{}{path}", self.origin))
+            .header("Authorization", format!("Bearer {}", token.as_str().unwrap()))
+            .header("Content-Type", "application/json")
+            .body(body.to_string())
+            .unwrap();
+        let agent: ureq::Agent =
+            ureq::Agent::config_builder().allow_non_standard_methods(true).build().into();
+        agent.run(request).unwrap_or_else(|error| panic!("{method} {path}: {error}"));
+    }
+
     /// Calls the API as `username`, with a JSON body for `POST`.
     pub fn post_as(&self, username: &str, path: &str, body: Value) -> Value {
         let token = self.probe("token", json!({ "username": username }))["access_token"].clone();
@@ -95,8 +123,13 @@ impl Instance {
 
     /// Waits until an app listens to the stream.
     pub async fn waits_for_a_listener(&self) {
+        self.waits_for_listeners(1).await;
+    }
+
+    /// Waits until apps have begun to listen to the stream so often.
+    pub async fn waits_for_listeners(&self, number: usize) {
         let start = Instant::now();
-        while !self.page("/_probe/requests").contains("/api/v1/streaming") {
+        while self.page("/_probe/requests").matches("/api/v1/streaming").count() < number {
             assert!(start.elapsed() < PATIENCE, "nobody listens to the stream");
             tokio::time::sleep(Duration::from_millis(50)).await;
         }

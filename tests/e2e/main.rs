@@ -22,5 +22,6 @@ mod first_steps;
 mod hostile;
 mod member;
 mod public_profile;
+mod timelines;
 mod visitor;
 mod without_scripts;

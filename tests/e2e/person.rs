@@ -307,6 +307,30 @@ impl Person {
         answer.map_or(Value::Null, |answer| answer.json().clone())
     }
 
+    /// The result of a script that takes its time. Its last argument is the function to call with
+    /// the result.
+    pub async fn awaits(&self, script: &str, arguments: Value) -> Value {
+        let arguments = arguments.as_array().cloned().unwrap_or_default();
+        let answer = self.driver.execute_async(script, arguments).await;
+        answer.map_or(Value::Null, |answer| answer.json().clone())
+    }
+
+    /// From now on, notes how long the page was busy at a time.
+    pub async fn begins_to_count_long_tasks(&self) {
+        let script = "window.tasks = [];\
+            new PerformanceObserver((list) => tasks.push(...list.getEntries().map((e) => e.duration)))\
+                .observe({ type: 'longtask' }); return true;";
+        self.asks(script, json!([])).await;
+    }
+
+    /// What the page needs: the longest task so far, and the heap in megabytes.
+    pub async fn measures(&self) -> Value {
+        let script = "return { longestTask: Math.max(0, ...window.tasks ?? []),\
+            heap: Math.round(performance.memory.usedJSHeapSize / 1e5) / 10,\
+            elements: document.querySelectorAll('*').length };";
+        self.asks(script, json!([])).await
+    }
+
     /// Waits until a script answers `true`.
     pub async fn wait_for(&self, wanted: &str, script: &str, arguments: Value) {
         let start = Instant::now();

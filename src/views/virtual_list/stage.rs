@@ -316,8 +316,11 @@ impl Stage {
 
     /// Puts the row that is being read back to where it was.
     fn hold_still(&mut self) {
-        let Some(anchor) = self.anchor else { return };
-        let Some(row) = self.there.iter().find(|row| row.id == anchor.id) else { return };
+        let held = self.anchor.and_then(|anchor| {
+            let row = self.there.iter().find(|row| row.id == anchor.id)?;
+            Some((anchor, row))
+        });
+        let Some((anchor, row)) = held else { return self.note_anchor() };
         let in_view = viewport::top_of(&row.element);
         let distance = match viewport::scrolled() > 0.5 {
             true => in_view - anchor.in_view,
