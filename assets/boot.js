@@ -6,12 +6,15 @@
   // A page of the app must not flash the landing page's text, which index.html carries.
   root.dataset.start = location.pathname === "/" ? "landing" : "app";
 
-  // The theme chosen on this device (written by src/actions/keep_settings.rs).
+  // What is chosen on this device (written by src/actions/keep_settings.rs).
   try {
-    const theme = JSON.parse(localStorage.getItem("geno.settings") ?? "{}").theme;
-    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+    const chosen = JSON.parse(localStorage.getItem("geno.settings") ?? "{}");
+    for (const name of ["theme", "text", "density", "motion"]) {
+      if (typeof chosen[name] === "string") root.dataset[name] = chosen[name];
+    }
+    if (chosen.hide_counts === true) root.dataset.counts = "hidden";
   } catch {
-    // No storage, or something else in it: the device's own theme then.
+    // No storage, or something else in it: as the device is set then.
   }
 
   // Where Trusted Types are enforced, two policies exist and no third can be made.

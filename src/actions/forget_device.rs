@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{keep_application, keep_drafts, sign_out};
 use crate::{
     browser::{storage, task},
-    store::{Store, Theme},
+    store::{Choices, Store},
 };
 
 /// What all keys of the app begin with.
@@ -24,7 +24,7 @@ pub async fn forget_device(store: Store) {
     keep_drafts::forget(store);
     keep_application::forget_form(store);
     keep_application::set(store, None);
-    store.settings.theme.set(Theme::Auto);
+    store.settings.choices.set(Choices::default());
     sign_out::sign_out(store, false).await;
     // What keeps drafts and settings writes their changes by then.
     task::next_frame().await;

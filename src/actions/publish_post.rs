@@ -172,7 +172,9 @@ fn post(store: Store, key: &DraftKey, attempt: Attempt) -> CreateStatus {
         status: draft.text.clone(),
         spoiler_text: warning.to_owned(),
         // Who warns of the text warns of the pictures.
-        sensitive: !warning.is_empty() && !draft.attachments.is_empty(),
+        sensitive: !draft.attachments.is_empty()
+            && (!warning.is_empty()
+                || me.as_ref().and_then(|me| me.source.as_ref()).is_some_and(|it| it.sensitive)),
         visibility: Some(visibility_of(&draft, me.as_ref(), parent.as_ref())),
         language: Some(language_of(&draft, me.as_ref(), languages::of_device().as_deref())),
         in_reply_to_id: key.parent().cloned(),

@@ -12,6 +12,7 @@ use crate::{
     views::{
         chunk::{chunk, from_chunk, nothing_yet},
         parts::use_config,
+        shell::Keys,
     },
 };
 
@@ -38,17 +39,18 @@ pub(super) fn Beside() -> impl IntoView {
     move || {
         due.get().then(|| {
             from_chunk(beside, nothing_yet, move |start| {
-                start(store, config.get_value());
+                let keys = start(store, config.get_value());
                 if !page::saves_data() {
                     pages::prefetch(store.session.is_signed_in());
                 }
-                ().into_any()
+                keys
             })
         })
     }
 }
 
-chunk!(member: beside -> fn(Store, Config) = |store, config| {
+chunk!(member: beside -> fn(Store, Config) -> AnyView = |store, config| {
     follow_stream::follow_stream(store, &config);
     follow_login::follow_login(store);
+    view! { <Keys /> }.into_any()
 });

@@ -43,7 +43,8 @@ pub fn of_device() -> Option<String> {
     None
 }
 
-fn name(code: &str) -> String {
+/// The German name of a language; its code where it has none.
+pub fn name(code: &str) -> String {
     // The browser throws at what is no code.
     if !(2..=3).contains(&code.len()) || !code.bytes().all(|byte| byte.is_ascii_alphabetic()) {
         return code.to_owned();

@@ -13,6 +13,7 @@ pub mod format;
 pub mod history;
 pub mod html;
 pub mod http;
+pub mod keys;
 pub mod languages;
 pub mod own_files;
 pub mod page;

@@ -58,6 +58,12 @@ pub fn saves_data() -> bool {
     saves.is_ok_and(|saves| saves.is_truthy())
 }
 
+/// Whether the device is set to move as little as possible.
+pub fn prefers_less_motion() -> bool {
+    let query = window().match_media("(prefers-reduced-motion: reduce)");
+    query.ok().flatten().is_some_and(|query| query.matches())
+}
+
 /// Loads the page anew, from the server.
 pub fn reload() {
     // Refused only where the page is being left already.

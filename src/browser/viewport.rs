@@ -35,7 +35,8 @@ pub fn now() -> f64 {
     window().performance().map_or(0.0, |performance| performance.now())
 }
 
-/// Whether an element holds the focus, or something in it plays: it should not be taken away.
+/// Whether an element holds the focus, or something in it plays that somebody has started: it should
+/// not be taken away.
 pub fn is_in_use(element: &Element) -> bool {
     let focused = document().active_element();
     if focused.is_some_and(|focused| element.contains(Some(&focused))) {
@@ -44,7 +45,7 @@ pub fn is_in_use(element: &Element) -> bool {
     let Ok(media) = element.query_selector_all("video, audio") else { return false };
     (0..media.length())
         .filter_map(|index| media.item(index)?.dyn_into::<HtmlMediaElement>().ok())
-        .any(|media| !media.paused())
+        .any(|media| !media.paused() && !media.autoplay())
 }
 
 /// Calls a function on an event; dropped, no longer.

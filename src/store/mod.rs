@@ -42,7 +42,7 @@ pub use posting::{beginning_of_reply, language_of, shows_in, visibility_of};
 pub use posts::{Mark, Posts, has_mark};
 pub use profile_draft::{ProfileDraft, ProfileProblem};
 pub use session::{Login, Session};
-pub use settings::{Settings, Theme};
+pub use settings::{Choices, Density, Inherited, Motion, Settings, TextSize, Theme};
 pub use sign_up::{
     Applicant, Application, Field, Invitation, PASSWORD_LEAST, Problem, Problems, REASON_LIMIT,
     SignUp, SignUpForm, Stage, Step, USERNAME_LIMIT, email_problem, problems_told,
@@ -104,6 +104,8 @@ pub struct Store {
     pub application: RwSignal<Option<Application>>,
     /// What this device is set to.
     pub settings: Settings,
+    /// Whether the list of all keys is shown.
+    pub shows_keys: RwSignal<bool>,
     /// Short messages at the edge of the screen.
     pub toasts: Toasts,
     /// The time in milliseconds since 1970, now and then: what depends on the time of day reads it
@@ -135,6 +137,7 @@ impl Store {
             sign_up: SignUp::new(),
             application: RwSignal::new(None),
             settings: Settings::new(),
+            shows_keys: RwSignal::new(false),
             toasts: Toasts::new(),
             now: RwSignal::new(0.0),
         }

@@ -13,6 +13,7 @@ pub mod elsewhere;
 pub mod errors;
 pub mod first_steps;
 pub mod home;
+pub mod keys;
 pub mod landing;
 pub mod notifications;
 pub mod post;

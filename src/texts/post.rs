@@ -23,6 +23,12 @@ pub fn mark_failed(mark: Mark, on: bool) -> &'static str {
     }
 }
 
+/// Asks before a post is boosted, where one wants to be asked.
+pub const BOOST_TITLE: &str = "Diesen Beitrag teilen?";
+/// What that means.
+pub const BOOST_TEXT: &str = "Alle, die dir folgen, sehen ihn dann auf ihrer Startseite.";
+/// Boosts it.
+pub const BOOST_NOW: &str = "Jetzt teilen";
 /// A post that boosts another.
 pub const BOOSTED: &str = "hat geteilt";
 /// A post that is shown first on a profile.

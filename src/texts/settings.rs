@@ -1,18 +1,116 @@
 //! Settings.
 
-/// Light or dark.
-pub mod theme {
-    /// The question.
+/// How the app looks.
+pub mod look {
+    /// The heading.
     pub const TITLE: &str = "Darstellung";
+    /// What all of it holds for.
+    pub const TEXT: &str = "Gilt für diesen Browser.";
+    /// Light or dark.
+    pub const THEME: &str = "Hell oder dunkel";
     /// What the device says.
     pub const AUTO: &str = "Wie auf diesem Gerät";
-    /// What that means.
-    pub const AUTO_HINT: &str =
-        "Hell am Tag und dunkel am Abend, wenn das Gerät so eingestellt ist.";
     /// Always light.
     pub const LIGHT: &str = "Hell";
     /// Always dark.
     pub const DARK: &str = "Dunkel";
+    /// How large text is.
+    pub const SIZE: &str = "Schriftgröße";
+    /// Smaller.
+    pub const SMALL: &str = "Klein";
+    /// As the browser says.
+    pub const NORMAL: &str = "Normal";
+    /// Larger.
+    pub const LARGE: &str = "Groß";
+    /// Much larger.
+    pub const LARGER: &str = "Sehr groß";
+    /// How close things stand.
+    pub const DENSITY: &str = "Abstände";
+    /// With room around.
+    pub const AIRY: &str = "Luftig";
+    /// More on one screen.
+    pub const COMPACT: &str = "Kompakt";
+    /// How much moves.
+    pub const MOTION: &str = "Bewegung";
+    /// As little as possible.
+    pub const LESS: &str = "So wenig wie möglich";
+}
+
+/// How posts are read and shared.
+pub mod posts {
+    /// The heading.
+    pub const TITLE: &str = "Beiträge";
+    /// Shows at once what stands behind content warnings.
+    pub const OPEN_WARNINGS: &str = "Inhaltswarnungen immer aufklappen";
+    /// What that means.
+    pub const OPEN_WARNINGS_HINT: &str =
+        "Die Warnung steht weiterhin da; was dahinter steht, siehst du sofort.";
+    /// Lets loops play by themselves.
+    pub const AUTOPLAY: &str = "Kurze Videoschleifen von selbst abspielen";
+    /// When they do not anyway.
+    pub const AUTOPLAY_HINT: &str =
+        "Ohne Ton. Wenn sich auf deinem Gerät wenig bewegen soll, bleiben sie stehen.";
+    /// Hides numbers.
+    pub const HIDE_COUNTS: &str = "Zahlen an Beiträgen ausblenden";
+    /// Which numbers.
+    pub const HIDE_COUNTS_HINT: &str = "Wie oft geantwortet, geteilt und favorisiert wurde.";
+    /// Asks before sharing.
+    pub const ASK: &str = "Vor dem Teilen nachfragen";
+    /// What that is good for.
+    pub const ASK_HINT: &str = "Damit nichts aus Versehen geteilt wird.";
+}
+
+/// Which languages are shown.
+pub mod languages {
+    /// The heading.
+    pub const TITLE: &str = "Sprachen";
+    /// What they do.
+    pub const TEXT: &str = "In „Dieser Server“, „Alle Server“ und bei Hashtags siehst du nur Beiträge in diesen Sprachen, dazu alle ohne Angabe. Auf deiner Startseite steht immer alles.";
+    /// None is chosen.
+    pub const ALL: &str = "Zurzeit siehst du Beiträge in allen Sprachen.";
+    /// The list to choose from.
+    pub const ADD: &str = "Sprache hinzufügen";
+    /// Its first entry.
+    pub const CHOOSE: &str = "Sprache wählen …";
+    /// Takes one away.
+    pub fn remove(name: &str) -> String {
+        format!("{name} entfernen")
+    }
+}
+
+/// Keys.
+pub mod keys {
+    /// The heading.
+    pub const TITLE: &str = "Tastatur";
+    /// Whether single keys do something.
+    pub const ON: &str = "Tastenkürzel verwenden";
+    /// What they are.
+    pub const ON_HINT: &str = "Einzelne Tasten, zum Beispiel N für einen neuen Beitrag. In Textfeldern schreiben sie ganz normal.";
+    /// Shows all of them.
+    pub const SHOW: &str = "Alle Tastenkürzel ansehen";
+}
+
+/// What new posts begin with; kept by the account.
+pub mod posting {
+    /// The heading.
+    pub const TITLE: &str = "Neue Beiträge";
+    /// For what it holds.
+    pub const TEXT: &str =
+        "Damit beginnt jeder neue Beitrag. Gilt für dein Konto, auch in anderen Apps.";
+    /// Who may see it.
+    pub const VISIBILITY: &str = "Wer sie sehen kann";
+    /// The language.
+    pub const LANGUAGE: &str = "Sprache";
+    /// No language is chosen.
+    pub const LANGUAGE_OF_DEVICE: &str = "Wie auf dem Gerät";
+    /// Covers pictures.
+    pub const SENSITIVE: &str = "Bilder und Videos immer als heikel markieren";
+    /// What that means.
+    pub const SENSITIVE_HINT: &str = "Andere sehen sie erst, wenn sie darauf klicken.";
+    /// It is kept.
+    pub const SAVED: &str = "Gespeichert.";
+    /// It could not be kept.
+    pub const FAILED: &str = "Die Einstellung ist noch nicht gespeichert.";
 }
 
 /// The account that is signed in.

@@ -11,6 +11,7 @@ pub mod pages;
 pub mod parts;
 pub mod post;
 pub mod profile;
+pub mod settings;
 pub mod shell;
 pub mod sign_out;
 pub mod sign_up;

@@ -23,5 +23,6 @@ mod hostile;
 mod member;
 mod public_profile;
 mod timelines;
+mod settings;
 mod visitor;
 mod without_scripts;

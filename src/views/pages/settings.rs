@@ -6,14 +6,15 @@ use crate::{
     actions::{forget_device, navigate},
     browser::task,
     routes::Route,
-    store::{Theme, use_store},
+    store::use_store,
     texts::{
         common, edit_profile, first_steps,
-        settings::{account, device, theme},
+        settings::{account, device},
         shell::page,
     },
     views::{
         parts::{Avatar, Dialog, PageHead, use_config, use_title},
+        settings::{KeysCard, LanguagesCard, LookCard, PostingCard, PostsCard},
         sign_out::SignOutDialog,
     },
 };
@@ -25,43 +26,15 @@ pub fn SettingsPage() -> impl IntoView {
     view! {
         <PageHead title=page::SETTINGS.to_owned() />
         <div class="settings">
-            <ThemeChoice />
             <OwnAccount />
             <OwnProfile />
+            <PostingCard />
+            <LookCard />
+            <PostsCard />
+            <LanguagesCard />
+            <KeysCard />
             <Device />
         </div>
-    }
-}
-
-#[component]
-fn ThemeChoice() -> impl IntoView {
-    let choices = [
-        (Theme::Auto, theme::AUTO, Some(theme::AUTO_HINT)),
-        (Theme::Light, theme::LIGHT, None),
-        (Theme::Dark, theme::DARK, None),
-    ];
-    let chosen = use_store().settings.theme;
-    view! {
-        <section class="card">
-            <fieldset class="field">
-                <legend class="card__title">{theme::TITLE}</legend>
-                {choices.map(|(choice, label, hint)| view! {
-                    <label class="choice">
-                        <input
-                            class="choice__input"
-                            type="radio"
-                            name="theme"
-                            prop:checked=move || chosen.get() == choice
-                            on:change=move |_| chosen.set(choice)
-                        />
-                        <span class="choice__text">
-                            {label}
-                            {hint.map(|hint| view! { <span class="choice__hint">{hint}</span> })}
-                        </span>
-                    </label>
-                })}
-            </fieldset>
-        </section>
     }
 }
 

@@ -57,7 +57,9 @@ fn MarkButton(post: ArcRwSignal<Status>, mark: Mark) -> impl IntoView {
         move |_| {
             let (id, wish) = post
                 .with_untracked(|post| (post.id.clone(), Wish::with_post(post, intent_of(mark))));
-            if overlays.ask_for_account(store, wish) {
+            if overlays.ask_for_account(store, wish)
+                && !(mark == Mark::Boost && overlays.ask_to_boost(store, &id))
+            {
                 task::spawn(toggle_mark(store, id, mark));
             }
         }

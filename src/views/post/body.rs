@@ -22,7 +22,7 @@ pub(super) fn body(post: &ArcRwSignal<Status>, blurred: bool, whole: bool) -> An
         (!words.is_empty()).then(|| text_view(words, &status.emojis))
     });
     let Some(warning) = warning else { return inside(post, blurred, whole) };
-    let open = RwSignal::new(false);
+    let open = RwSignal::new(untrack(|| use_store().settings.opens_warnings()));
     let post = post.clone();
     view! {
         <div class="warning">

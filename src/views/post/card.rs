@@ -16,7 +16,10 @@ use super::{
     filtered::{FilterNotice, Verdict, judge},
     header::header,
 };
-use crate::{store::use_store, texts::post as texts};
+use crate::{
+    store::{Store, use_store},
+    texts::post as texts,
+};
 
 /// Where a card stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -66,7 +69,12 @@ pub fn PostCard(
     store.posts.signal(&original).map(|post| {
         let verdict = {
             let post = post.clone();
-            Memo::new(move |_| post.with(|post| judge(post, place.filters())))
+            Memo::new(move |_| {
+                post.with(|post| match judge(post, place.filters()) {
+                    Verdict::Show if is_foreign(store, post, place) => Verdict::Hide,
+                    verdict => verdict,
+                })
+            })
         };
         let post = StoredValue::new(post);
         let boost = (id != original).then_some(id);
@@ -83,6 +91,13 @@ pub fn PostCard(
             }
         }
     })
+}
+
+/// Whether a post in a public timeline is in none of the languages one wants to see there.
+fn is_foreign(store: Store, post: &Status, place: Place) -> bool {
+    place == Place::List(FilterContext::Public)
+        && !store.settings.shows_language(post.language.as_deref())
+        && !store.session.is_me(&post.account.id)
 }
 
 #[component]

@@ -20,7 +20,10 @@ pub(super) fn Details(post: ArcRwSignal<Status>) -> impl IntoView {
     };
     let favourites = Memo::new(move |_| post.with(|post| post.favourites_count));
     let counted = |number: Memo<u64>, words: fn(u64) -> String| {
-        move || (number.get() > 0).then(|| view! { <span>{words(number.get())}</span> })
+        move || {
+            (number.get() > 0)
+                .then(|| view! { <span class="post__counted">{words(number.get())}</span> })
+        }
     };
     view! {
         <div class="post__details">

@@ -8,8 +8,9 @@ use super::{
     overlays::use_overlays,
 };
 use crate::{
-    browser::canvas,
+    browser::{canvas, page},
     content::is_safe_address,
+    store::use_store,
     texts::post as texts,
     views::parts::{Icon, OUTSIDE_REL},
 };
@@ -140,10 +141,13 @@ fn Picture(
     }
 }
 
-/// A video; it plays only when asked to. A soundless one that plays in a loop is no different:
-/// nobody is made to look at something that moves.
+/// A video; it plays only when asked to. A soundless one that plays in a loop is no different, unless
+/// the settings say so: nobody is made to look at something that moves.
 fn video_view(file: &MediaAttachment) -> AnyView {
     let is_loop = file.kind == MediaKind::Gifv;
+    let autoplay = is_loop
+        && !page::prefers_less_motion()
+        && untrack(|| use_store().settings.plays_by_itself());
     let label = described(file).unwrap_or_else(|| texts::VIDEO_WITHOUT_DESCRIPTION.into());
     view! {
         <div class="media__item media__item--whole">
@@ -156,6 +160,7 @@ fn video_view(file: &MediaAttachment) -> AnyView {
                 controls
                 playsinline
                 loop=is_loop
+                autoplay=autoplay
                 prop:muted=is_loop
                 aria-label=label.clone()
                 title=label

@@ -9,11 +9,11 @@ use super::{
     lightbox::{Lightbox, Pictures},
 };
 use crate::{
-    actions::{delete_post::delete_post, navigate},
+    actions::{delete_post::delete_post, mark_post::toggle_mark, navigate},
     browser::task,
     elsewhere::Wish,
     routes::Route,
-    store::{Store, use_store},
+    store::{Mark, Store, use_store},
     texts::{common, post as texts},
     views::parts::Dialog,
 };
@@ -27,6 +27,8 @@ pub struct Overlays {
     wish: RwSignal<Option<Wish>>,
     /// The post that is about to be deleted.
     deleting: RwSignal<Option<StatusId>>,
+    /// The post that is about to be boosted, where one wants to be asked before.
+    boosting: RwSignal<Option<StatusId>>,
     /// The pictures that are shown large.
     pictures: RwSignal<Option<Pictures>>,
 }
@@ -38,6 +40,7 @@ impl Overlays {
             inviting: RwSignal::new(false),
             wish: RwSignal::new(None),
             deleting: RwSignal::new(None),
+            boosting: RwSignal::new(None),
             pictures: RwSignal::new(None),
         });
     }
@@ -46,6 +49,7 @@ impl Overlays {
     pub fn are_wanted(self) -> bool {
         self.inviting.get()
             || self.deleting.with(Option::is_some)
+            || self.boosting.with(Option::is_some)
             || self.pictures.with(Option::is_some)
     }
 
@@ -63,6 +67,16 @@ impl Overlays {
     /// Asks whether a post is to be deleted.
     pub fn ask_to_delete(self, id: StatusId) {
         self.deleting.set(Some(id));
+    }
+
+    /// Asks whether a post is to be boosted, where one wants to be asked; `false` where not.
+    pub fn ask_to_boost(self, store: Store, id: &StatusId) -> bool {
+        let asks = store.settings.choices.with_untracked(|choices| choices.ask_before_boost);
+        let sets = !store.posts.is_marked(id, Mark::Boost);
+        if asks && sets {
+            self.boosting.set(Some(id.clone()));
+        }
+        asks && sets
     }
 
     /// Shows pictures large, beginning with one.
@@ -86,7 +100,42 @@ pub fn PostOverlays() -> impl IntoView {
     view! {
         <InviteDialog open=overlays.inviting wish=overlays.wish />
         <DeleteDialog deleting=overlays.deleting />
+        <BoostDialog boosting=overlays.boosting />
         <Lightbox pictures=overlays.pictures />
+    }
+}
+
+/// Asks before a post is boosted.
+#[component]
+fn BoostDialog(boosting: RwSignal<Option<StatusId>>) -> impl IntoView {
+    let store = use_store();
+    let open = RwSignal::new(false);
+    Effect::new(move || open.set(boosting.with(Option::is_some)));
+    Effect::new(move || {
+        // Only where there is something to forget: setting it would wake the effect above again.
+        if !open.get() && boosting.with_untracked(Option::is_some) {
+            boosting.set(None);
+        }
+    });
+    let boost = move |_| {
+        let Some(id) = boosting.get_untracked() else { return };
+        open.set(false);
+        task::spawn(toggle_mark(store, id, Mark::Boost));
+    };
+    view! {
+        <Dialog open title=texts::BOOST_TITLE>
+            <div class="dialog__body">
+                <p>{texts::BOOST_TEXT}</p>
+            </div>
+            <div class="dialog__foot">
+                <button class="button" type="button" on:click=move |_| open.set(false)>
+                    {common::CANCEL}
+                </button>
+                <button class="button button--primary" type="button" on:click=boost>
+                    {texts::BOOST_NOW}
+                </button>
+            </div>
+        </Dialog>
     }
 }
 

@@ -5,6 +5,7 @@ mod arrival;
 mod expired;
 mod footer;
 mod header;
+mod keys;
 mod navigation;
 mod own_account;
 mod toasts;
@@ -12,6 +13,8 @@ mod toasts;
 use leptos::prelude::*;
 
 use crate::{routes::Route, store::use_store, texts::shell};
+
+pub use self::keys::Keys;
 
 use self::{
     arrival::follow_arrivals,

@@ -1,0 +1,14 @@
+//! The parts of the settings page.
+
+mod controls;
+mod keys;
+mod languages;
+mod look;
+mod posting;
+mod posts;
+
+pub use keys::KeysCard;
+pub use languages::LanguagesCard;
+pub use look::LookCard;
+pub use posting::PostingCard;
+pub use posts::PostsCard;
