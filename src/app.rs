@@ -8,11 +8,8 @@ use leptos::{mount::mount_to, prelude::*};
 use wasm_bindgen::JsCast;
 
 use crate::{
-    actions::{
-        keep_application, keep_drafts, keep_login, keep_settings, keep_time, load_instance,
-        navigate,
-    },
-    browser::{config::Config, http::Fetch, page, prerendered, task},
+    actions::{keep_drafts, keep_login, keep_settings, keep_time, navigate},
+    browser::{config::Config, http::Fetch, page, prerendered},
     store::{Store, use_store},
     views::{
         pages::InvitePage,
@@ -40,9 +37,7 @@ fn App() -> impl IntoView {
     keep_time::keep_time(store);
     keep_login::restore(store);
     keep_drafts::follow_account(store);
-    keep_application::restore(store);
     navigate::follow_address(store);
-    task::spawn(load_instance::load_instance(store));
     let route = Memo::new(move |_| store.location.with(|location| location.route.page()));
     let invited = Memo::new(move |_| route.get().needs_sign_in() && !store.session.is_signed_in());
     let account = Memo::new(move |_| store.session.account_id());

@@ -12,6 +12,14 @@ use crate::{
 const KEY: &str = "geno.application";
 const FORM_KEY: &str = "geno.sign_up";
 
+/// Takes what is known from the device, the first time a page needs it.
+pub fn take_up(store: Store) {
+    if !store.sign_up.is_taken_up.get_value() {
+        store.sign_up.is_taken_up.set_value(true);
+        restore(store);
+    }
+}
+
 /// Takes what is known from the device: the application, and what was filled in before (never the
 /// password).
 pub fn restore(store: Store) {

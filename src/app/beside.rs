@@ -6,8 +6,9 @@ use leptos::prelude::*;
 
 use super::pages;
 use crate::{
-    actions::{follow_login, follow_stream},
+    actions::{follow_login, follow_stream, load_instance},
     browser::{config::Config, page, task},
+    routes::Route,
     store::{Store, use_store},
     views::{
         chunk::{chunk, from_chunk, nothing_yet},
@@ -20,8 +21,8 @@ use crate::{
 const PATIENCE: Duration = Duration::from_secs(3);
 /// How often is looked for it.
 const LOOK: Duration = Duration::from_millis(50);
-/// What the first page consists of, once it stands.
-const CONTENT: &str = "#main .post:not([aria-hidden]), #main .state, #main form, #landing";
+/// What a page of posts consists of, once it stands.
+const CONTENT: &str = "#main .post:not([aria-hidden]), #main .state";
 
 /// Starts what runs beside the pages.
 #[component]
@@ -29,7 +30,9 @@ pub(super) fn Beside() -> impl IntoView {
     let (store, config) = (use_store(), StoredValue::new(use_config()));
     let due = RwSignal::new(false);
     task::spawn(async move {
-        let mut waited = Duration::ZERO;
+        // Other pages ask what the instance offers first of all.
+        let shows_posts = store.location.with_untracked(|location| shows_posts(&location.route));
+        let mut waited = if shows_posts { Duration::ZERO } else { PATIENCE };
         while waited < PATIENCE && !page::has(CONTENT) {
             task::sleep(LOOK).await;
             waited += LOOK;
@@ -49,7 +52,20 @@ pub(super) fn Beside() -> impl IntoView {
     }
 }
 
-chunk!(member: beside -> fn(Store, Config) -> AnyView = |store, config| {
+fn shows_posts(route: &Route) -> bool {
+    matches!(
+        route,
+        Route::Home
+            | Route::PublicLocal
+            | Route::Public
+            | Route::Tag { .. }
+            | Route::Profile { .. }
+            | Route::Status { .. }
+    )
+}
+
+chunk!(beside: beside -> fn(Store, Config) -> AnyView = |store, config| {
+    task::spawn(load_instance::load_instance(store));
     follow_stream::follow_stream(store, &config);
     follow_login::follow_login(store);
     view! { <Keys /> }.into_any()

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::{
-    actions::sign_in::Answer,
+    actions::{keep_application, sign_in::Answer},
     routes::Route,
-    store::Step,
+    store::{Step, use_store},
     views::{
         chunk::{self, chunk, from_chunk, nothing_yet, page_waits},
         composer::{ComposePage, ReplyDialog, SharePage},
@@ -93,11 +93,13 @@ chunk!(joining: poster -> MakePage = |route| match route {
     _ => not_found(),
 });
 
-chunk!(joining: own_profile -> MakePage = |route| match route {
+chunk!(joining: own_profile -> MakePage = |route| {
+    keep_application::take_up(use_store());
+    match route {
     Route::EditProfile => view! { <EditProfilePage /> }.into_any(),
     Route::FirstSteps { step } => view! { <FirstStepsPage step /> }.into_any(),
     _ => not_found(),
-});
+}});
 
 chunk!(reading: thread -> MakePage = |route| match route {
     Route::Status { acct, id } => view! { <StatusPage acct id /> }.into_any(),
@@ -118,14 +120,16 @@ chunk!(member: reply -> MakeOverlay = || view! { <ReplyDialog /> }.into_any());
 
 chunk!(reading: above_posts -> MakeOverlay = || view! { <PostOverlays /> }.into_any());
 
-chunk!(joining: sign_up -> MakePage = |route| match route {
+chunk!(joining: sign_up -> MakePage = |route| {
+    keep_application::take_up(use_store());
+    match route {
     Route::SignUp => view! { <SignUpPage step=Step::Identity /> }.into_any(),
     Route::SignUpAccess => view! { <SignUpPage step=Step::Access /> }.into_any(),
     Route::SignUpRules => view! { <SignUpPage step=Step::Rules /> }.into_any(),
     Route::Invitation { code } => view! { <InvitationPage code /> }.into_any(),
     Route::Application => view! { <ApplicationPage /> }.into_any(),
     _ => not_found(),
-});
+}});
 
 chunk!(joining: sign_in -> MakePage = |route| match route {
     Route::SignIn { back } => view! { <SignInPage back /> }.into_any(),

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// The chunks are few, since each group of them that shares something has a further file for it:
-/// `reading` (what a link leads to), `member` (what needs a login), `joining` (forms and what few open), `directory` and
+/// `beside` (what runs beside the pages), `reading` (what a link leads to), `member` (what needs a login), `joining` (forms and what few open), `directory` and
 /// `landing`.
 ///
 /// Declares a function of a chunk: an async function that loads the chunk and tells that function.

@@ -31,6 +31,8 @@ pub struct SignUp {
     pub form: RwSignal<SignUpForm>,
     /// What is wrong, since the last try to go on.
     pub problems: RwSignal<Problems>,
+    /// Whether what the device keeps was taken up.
+    pub is_taken_up: StoredValue<bool>,
 }
 
 impl SignUp {
@@ -38,6 +40,7 @@ impl SignUp {
         Self {
             form: RwSignal::new(SignUpForm::default()),
             problems: RwSignal::new(Problems::new()),
+            is_taken_up: StoredValue::new(false),
         }
     }
 }
