@@ -61,8 +61,18 @@ fn segment(text: &impl ToString) -> String {
 
 /// A JSON object without the fields that have no value.
 fn object<const N: usize>(fields: [(&str, Option<Value>); N]) -> Value {
-    let present = fields.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
-    Value::Object(present.collect::<Map<_, _>>())
+    gather(&mut fields.into_iter())
+}
+
+/// One copy for all lengths; collecting into a map would bring a sort with each.
+fn gather(fields: &mut dyn Iterator<Item = (&str, Option<Value>)>) -> Value {
+    let mut present = Map::new();
+    for (name, value) in fields {
+        if let Some(value) = value {
+            present.insert(name.to_owned(), value);
+        }
+    }
+    Value::Object(present)
 }
 
 /// A list as a field's value; `None` where it is empty.
