@@ -34,4 +34,32 @@
   Object.defineProperty(window, "genoParse", {
     value: (html) => parser.parseFromString(content ? content.createHTML(html) : html, "text/html"),
   });
+
+  // The first answer that a page of posts waits for is asked for while the program is on its way.
+  // src/browser/head_start.rs hands it to whoever asks for the same, once.
+  const posts = {
+    "/home": "/api/v1/timelines/home?limit=20",
+    "/public": "/api/v1/timelines/public?limit=20",
+    "/public/local": "/api/v1/timelines/public?limit=20&local=true",
+  };
+  const [, acct, id] = location.pathname.match(/^\/@([\w.@-]+)(?:\/(\d+))?$/) ?? [];
+  const path = id ? `/api/v1/statuses/${id}` : acct ? `/api/v1/accounts/lookup?acct=${encodeURIComponent(acct)}` : posts[location.pathname];
+  const instance = document.querySelector("meta[name=instance]")?.content.replace(/\/+$/, "");
+  if (path && instance) {
+    let token;
+    try {
+      token = JSON.parse(localStorage.getItem("geno.login"))?.token;
+    } catch {
+      // Nobody is signed in then.
+    }
+    const address = (instance === "same-origin" ? location.origin : instance) + path;
+    const headers = { Accept: "application/json" };
+    if (token) headers.Authorization = `Bearer ${token}`;
+    if (token || path !== posts["/home"]) {
+      const answer = fetch(address, { headers, credentials: "omit", signal: AbortSignal.timeout(20000) });
+      // Told where it is asked for; until then it is no unhandled failure.
+      answer.catch(() => {});
+      window.genoHeadStart = { address, token: token ?? "", answer };
+    }
+  }
 })();

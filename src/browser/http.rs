@@ -2,7 +2,11 @@
 
 use gloo_net::http::RequestBuilder;
 use mastodon::{LocalFuture, Request, Response, Transport, TransportError};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortSignal;
+
+use super::head_start;
 
 /// How long an answer of the instance may take, in milliseconds.
 const PATIENCE: u32 = 20_000;
@@ -31,6 +35,12 @@ impl Transport for Fetch {
 
 async fn send(to: Fetch, request: Request) -> Result<Response, TransportError> {
     let address = format!("{}{}", to.instance, request.path_and_query());
+    if let Some(answer) = head_start(&address, &request) {
+        let answer = answer.await.map_err(|_| TransportError::Network)?;
+        return read(answer.unchecked_into::<web_sys::Response>().into())
+            .await
+            .map_err(|_| TransportError::Network);
+    }
     let signal = AbortSignal::timeout_with_u32(to.patience);
     let mut builder = RequestBuilder::new(&address)
         .method(method(&request))
@@ -49,10 +59,21 @@ async fn send(to: Fetch, request: Request) -> Result<Response, TransportError> {
     };
     let failed = |_| failure(&signal);
     let answer = built.map_err(failed)?.send().await.map_err(failed)?;
+    read(answer).await.map_err(failed)
+}
+
+/// The answer, if the very same was asked for before the program was there.
+fn head_start(address: &str, request: &Request) -> Option<JsFuture> {
+    if request.method != mastodon::Method::Get {
+        return None;
+    }
+    head_start::take(address, request.token.as_deref().unwrap_or_default())
+}
+
+async fn read(answer: gloo_net::http::Response) -> Result<Response, gloo_net::Error> {
     let headers = answer.headers().entries().map(|(name, value)| (name.to_lowercase(), value));
     let (status, headers) = (answer.status(), headers.collect());
-    let body = answer.text().await.map_err(failed)?;
-    Ok(Response { status, headers, body })
+    Ok(Response { status, headers, body: answer.text().await? })
 }
 
 fn failure(signal: &AbortSignal) -> TransportError {

@@ -10,6 +10,7 @@ pub mod config;
 pub mod crypto;
 pub mod files;
 pub mod format;
+mod head_start;
 pub mod history;
 pub mod html;
 pub mod http;
