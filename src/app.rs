@@ -14,6 +14,7 @@ use crate::{
     views::{
         pages::InvitePage,
         parts::Deployment,
+        people::{Glances, PeopleDesk, use_glances, use_people_desk},
         post::{Overlays, use_overlays},
         shell::Shell,
     },
@@ -48,6 +49,8 @@ fn App() -> impl IntoView {
         if invited.get() { view! { <InvitePage /> }.into_any() } else { pages::page_of(route) }
     };
     Overlays::provide();
+    PeopleDesk::provide();
+    Glances::provide();
     view! {
         <Shell>{page}</Shell>
         <Above />
@@ -65,7 +68,15 @@ fn Above() -> impl IntoView {
     let answers = Memo::new(move |before: Option<&bool>| {
         before == Some(&true) || store.replying.with(Option::is_some)
     });
+    let people = use_people_desk();
+    let about_people =
+        Memo::new(move |before: Option<&bool>| before == Some(&true) || people.is_wanted());
+    let glances = use_glances();
+    let glanced =
+        Memo::new(move |before: Option<&bool>| before == Some(&true) || glances.wanted().is_some());
     view! {
+        {move || glanced.get().then(pages::glance_card)}
+        {move || about_people.get().then(pages::people_dialogs)}
         {move || asked.get().then(pages::post_overlays)}
         {move || answers.get().then(pages::reply_dialog)}
     }

@@ -1,7 +1,7 @@
 //! Every address of the app: [`Route::parse`] reads one, [`Route::href`] writes it. The paths are
 //! Mastodon's own, so that links from elsewhere lead to the same place here.
 
-use mastodon::{StatusId, percent_encode};
+use mastodon::{FilterId, StatusId, percent_encode};
 
 /// A page of the app.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -38,6 +38,25 @@ pub enum Route {
         acct: String,
         /// Which of the account's posts are shown.
         tab: ProfileTab,
+    },
+    /// `/@name/followers`, `/@name/following`, `/@name/featured`
+    Circle {
+        /// The account's handle without the leading `@`.
+        acct: String,
+        /// Which accounts around it.
+        circle: Circle,
+    },
+    /// `/mutes`, `/blocks`, …: what one keeps for oneself about others.
+    OwnList(OwnList),
+    /// `/filters/new` and `/filters/ID/edit`
+    Filter {
+        /// Which filter; `None` = a new one.
+        id: Option<FilterId>,
+    },
+    /// `/melden?adresse=…`: a report by someone without an account here.
+    Report {
+        /// The address of what it is about; may be empty.
+        address: String,
     },
     /// `/@name/aushang`: a sheet for notice boards.
     Poster {
@@ -205,6 +224,76 @@ pub enum ProfileTab {
     Replies,
     /// Only posts with media.
     Media,
+}
+
+/// Accounts around an account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Circle {
+    /// Those who follow it.
+    Followers,
+    /// Those it follows.
+    Following,
+    /// Those it features on its profile.
+    Featured,
+}
+
+impl Circle {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Followers, Self::Following, Self::Featured];
+
+    /// The name in the path.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Followers => "followers",
+            Self::Following => "following",
+            Self::Featured => "featured",
+        }
+    }
+}
+
+/// What one keeps for oneself about others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum OwnList {
+    /// Who asks to follow one.
+    FollowRequests,
+    /// The hashtags one follows.
+    FollowedTags,
+    /// The words that are filtered.
+    Filters,
+    /// Whom one mutes.
+    Mutes,
+    /// Whom one blocks.
+    Blocks,
+    /// Which servers one blocks.
+    DomainBlocks,
+}
+
+impl OwnList {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 6] = [
+        Self::FollowRequests,
+        Self::FollowedTags,
+        Self::Filters,
+        Self::Mutes,
+        Self::Blocks,
+        Self::DomainBlocks,
+    ];
+
+    /// The name in the path.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::FollowRequests => "follow_requests",
+            Self::FollowedTags => "followed_tags",
+            Self::Filters => "filters",
+            Self::Mutes => "mutes",
+            Self::Blocks => "blocks",
+            Self::DomainBlocks => "domain_blocks",
+        }
+    }
+
+    fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|list| list.slug() == slug)
+    }
 }
 
 /// Which cooperatives the directory shows, and in which order.
@@ -377,12 +466,22 @@ impl Route {
             ["about"] => Self::About,
             ["privacy-policy"] => Self::Policy(Policy::Privacy),
             ["terms-of-service"] => Self::Policy(Policy::Terms),
+            ["filters", "new"] => Self::Filter { id: None },
+            ["filters", id, "edit"] => Self::Filter { id: Some(FilterId::new(*id)) },
+            ["melden"] => Self::Report { address: parameter(query, "adresse").unwrap_or_default() },
+            [slug] if OwnList::from_slug(slug).is_some() => {
+                Self::OwnList(OwnList::from_slug(slug)?)
+            }
             [slug] if Legal::from_slug(slug).is_some() => Self::Legal(Legal::from_slug(slug)?),
             [handle] => Self::Profile { acct: acct(handle)?, tab: ProfileTab::Posts },
             [handle, "with_replies"] => {
                 Self::Profile { acct: acct(handle)?, tab: ProfileTab::Replies }
             }
             [handle, "media"] => Self::Profile { acct: acct(handle)?, tab: ProfileTab::Media },
+            [handle, slug] if Circle::ALL.iter().any(|circle| circle.slug() == *slug) => {
+                let circle = Circle::ALL.into_iter().find(|circle| circle.slug() == *slug)?;
+                Self::Circle { acct: acct(handle)?, circle }
+            }
             [handle, "aushang"] => Self::Poster { acct: acct(handle)? },
             [handle, id] if id.bytes().all(|byte| byte.is_ascii_alphanumeric()) => {
                 Self::Status { acct: acct(handle)?, id: StatusId::new(id) }
@@ -417,6 +516,14 @@ impl Route {
                 };
                 format!("/@{}{tab}", encode_acct(acct))
             }
+            Self::Circle { acct, circle } => format!("/@{}/{}", encode_acct(acct), circle.slug()),
+            Self::OwnList(list) => ["/", list.slug()].concat(),
+            Self::Filter { id: None } => "/filters/new".into(),
+            Self::Filter { id: Some(id) } => {
+                format!("/filters/{}/edit", percent_encode(id.as_str()))
+            }
+            Self::Report { address } if address.is_empty() => "/melden".into(),
+            Self::Report { address } => format!("/melden?adresse={}", percent_encode(address)),
             Self::Poster { acct } => format!("/@{}/aushang", encode_acct(acct)),
             Self::Status { acct, id } => format!("/@{}/{id}", encode_acct(acct)),
             Self::Interaction { uri } => {
@@ -479,6 +586,8 @@ impl Route {
                 | Self::Notifications
                 | Self::Bookmarks
                 | Self::Favourites
+                | Self::OwnList(_)
+                | Self::Filter { .. }
                 | Self::Interaction { .. }
                 | Self::Compose
                 | Self::Share { .. }
@@ -574,6 +683,14 @@ mod tests {
             Route::profile("wohnen_am_fluss"),
             Route::Profile { acct: "a@b.example".into(), tab: ProfileTab::Replies },
             Route::Profile { acct: "a".into(), tab: ProfileTab::Media },
+            Route::Circle { acct: "a@b.example".into(), circle: Circle::Followers },
+            Route::Circle { acct: "a".into(), circle: Circle::Featured },
+            Route::OwnList(OwnList::Mutes),
+            Route::OwnList(OwnList::Filters),
+            Route::Filter { id: None },
+            Route::Filter { id: Some(FilterId::new("7")) },
+            Route::Report { address: String::new() },
+            Route::Report { address: "https://a.example/@b/1?c=d&e".into() },
             Route::Poster { acct: "a".into() },
             Route::status("a@b.example", StatusId::new("01HX")),
             Route::Interaction { uri: "https://a.example/@b?c=d&e".into() },

@@ -33,7 +33,7 @@ pub async fn toggle_follow(store: Store, id: AccountId) {
 }
 
 /// Counts oneself among the followers of an account, or no longer.
-fn count_follower(store: Store, id: &AccountId, before: bool, now: bool) {
+pub(super) fn count_follower(store: Store, id: &AccountId, before: bool, now: bool) {
     let Some(account) = store.accounts.peek(id).filter(|_| before != now) else { return };
     let count = account.followers_count;
     let followers_count = if now { count.saturating_add(1) } else { count.saturating_sub(1) };

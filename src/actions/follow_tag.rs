@@ -1,7 +1,10 @@
 //! Follows a hashtag, or ends that.
 
 use leptos::prelude::*;
-use mastodon::endpoints::tags::{GetTag, SetTag, TagMark};
+use mastodon::{
+    ApiError, Cursor, Page,
+    endpoints::tags::{FollowedTags, GetTag, SetTag, TagMark},
+};
 
 use super::tell;
 use crate::{store::Store, texts};
@@ -14,18 +17,36 @@ pub async fn load_tag(store: Store, name: String) {
 }
 
 /// Follows a hashtag, or ends that. Shown at once; undone where the server refuses. Nothing happens
-/// while the hashtag is not known.
-pub async fn toggle_follow_tag(store: Store, name: String) {
-    let Some(tag) = untrack(|| store.tags.find(&name)) else { return };
+/// while the hashtag is not known. Tells whether the server knows it now.
+pub async fn toggle_follow_tag(store: Store, name: String) -> bool {
+    let Some(tag) = untrack(|| store.tags.find(&name)) else { return false };
     let on = !tag.following;
     store.tags.set_following(&name, on); // optimistic update
     match store.session.call(SetTag { name: name.clone(), mark: TagMark::Follow, on }).await {
-        Ok(tag) => store.tags.insert(tag),
+        Ok(tag) => {
+            store.tags.insert(tag);
+            true
+        }
         Err(error) => {
             store.tags.set_following(&name, !on); // undo optimistic update
             tell::problem(store, texts::tag::follow_failed(on), &error);
+            false
         }
     }
+}
+
+/// The names of the hashtags one follows, page by page.
+///
+/// # Errors
+/// Whatever kept the answer away.
+pub async fn followed_tags(store: Store, at: Option<Cursor>) -> Result<Page<String>, ApiError> {
+    let page = store.session.call(FollowedTags { at, limit: None }).await?;
+    let names = page.items.iter().map(|tag| tag.name.clone()).collect();
+    for tag in page.items {
+        // Some servers do not say so in this list.
+        store.tags.insert(mastodon::entities::Tag { following: true, ..tag });
+    }
+    Ok(Page { items: names, next: page.next, previous: page.previous })
 }
 
 #[cfg(test)]
@@ -43,10 +64,10 @@ mod tests {
             fake.answer("/tags/Geno", 200, r#"{"name":"geno","following":false}"#);
             fake.run(load_tag(store, "Geno".into()));
             fake.answer("/follow", 200, r#"{"name":"geno","following":true}"#);
-            fake.run(toggle_follow_tag(store, "Geno".into()));
+            assert!(fake.run(toggle_follow_tag(store, "Geno".into())));
             assert!(follows(store));
             fake.answer("/unfollow", 500, "");
-            fake.run(toggle_follow_tag(store, "Geno".into()));
+            assert!(!fake.run(toggle_follow_tag(store, "Geno".into())));
             assert!(follows(store));
             assert_eq!(store.toasts.list().len(), 1);
         });

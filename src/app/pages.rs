@@ -16,6 +16,7 @@ use crate::{
             AboutPage, InteractionPage, LandingPage, LegalPage, NotFoundPage, NotificationsPage,
             PolicyPage, SettingsPage, SignInAnswerPage, SignInPage, TagPage, TimelinePage,
         },
+        people::{CirclePage, FilterPage, GlanceCard, NoticePage, OwnListPage, PeopleDialogs},
         post::PostOverlays,
         profile::{PosterPage, ProfilePage},
         sign_up::{ApplicationPage, InvitationPage, SignUpPage},
@@ -38,6 +39,9 @@ pub(super) fn page_of(route: Route) -> AnyView {
         Route::Tag { name } => view! { <TagPage name /> }.into_any(),
         Route::NotFound { .. } => view! { <NotFoundPage /> }.into_any(),
         Route::Profile { .. } => page(profile, route),
+        Route::Circle { .. } | Route::OwnList(_) | Route::Filter { .. } | Route::Report { .. } => {
+            page(people, route)
+        }
         Route::Status { .. } => page(thread, route),
         Route::Directory(_) => page(directory, route),
         Route::Notifications => page(notifications, route),
@@ -65,6 +69,16 @@ pub(super) fn reply_dialog() -> AnyView {
 /// Questions about posts, and their pictures shown large.
 pub(super) fn post_overlays() -> AnyView {
     from_chunk(above_posts, nothing_yet, |make| make())
+}
+
+/// Questions about accounts.
+pub(super) fn people_dialogs() -> AnyView {
+    from_chunk(above_people, nothing_yet, |make| make())
+}
+
+/// Who is behind a name.
+pub(super) fn glance_card() -> AnyView {
+    from_chunk(glance, nothing_yet, |make| make())
 }
 
 /// Loads what is opened soon, most likely.
@@ -153,6 +167,18 @@ chunk!(joining: about -> MakePage = |route| match route {
     Route::Legal(legal) => view! { <LegalPage legal /> }.into_any(),
     _ => not_found(),
 });
+
+chunk!(people: people -> MakePage = |route| match route {
+    Route::Circle { acct, circle } => view! { <CirclePage acct circle /> }.into_any(),
+    Route::OwnList(list) => view! { <OwnListPage list /> }.into_any(),
+    Route::Filter { id } => view! { <FilterPage id /> }.into_any(),
+    Route::Report { address } => view! { <NoticePage address /> }.into_any(),
+    _ => not_found(),
+});
+
+chunk!(people: glance -> MakeOverlay = || view! { <GlanceCard /> }.into_any());
+
+chunk!(people: above_people -> MakeOverlay = || view! { <PeopleDialogs /> }.into_any());
 
 fn not_found() -> AnyView {
     view! { <NotFoundPage /> }.into_any()

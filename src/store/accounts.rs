@@ -1,6 +1,6 @@
 //! Accounts and the relationships to them, by id.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use leptos::prelude::*;
 use mastodon::{
@@ -8,12 +8,35 @@ use mastodon::{
     entities::{Account, Relationship},
 };
 
+/// Whose posts one does not want to see in timelines. The server leaves them out by itself; this
+/// takes out what came before.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Hidden {
+    accounts: HashSet<AccountId>,
+    servers: HashSet<String>,
+}
+
+impl Hidden {
+    /// Whether nobody is hidden.
+    pub fn is_empty(&self) -> bool {
+        self.accounts.is_empty() && self.servers.is_empty()
+    }
+
+    /// Whether an account is hidden, by itself or with its server.
+    pub fn hides(&self, account: &Account) -> bool {
+        let server = account.acct.split_once('@').map(|(_, server)| server);
+        self.accounts.contains(&account.id)
+            || server.is_some_and(|server| self.servers.contains(&server.to_lowercase()))
+    }
+}
+
 /// Accounts and the relationships to them, by id.
 #[derive(Clone, Copy)]
 pub struct Accounts {
     accounts: StoredValue<HashMap<AccountId, ArcRwSignal<Account>>>,
     by_acct: StoredValue<HashMap<String, AccountId>>,
     relationships: RwSignal<HashMap<AccountId, Relationship>>,
+    hidden: RwSignal<Hidden>,
 }
 
 impl Accounts {
@@ -22,6 +45,7 @@ impl Accounts {
             accounts: StoredValue::new(HashMap::new()),
             by_acct: StoredValue::new(HashMap::new()),
             relationships: RwSignal::new(HashMap::new()),
+            hidden: RwSignal::new(Hidden::default()),
         }
     }
 
@@ -79,18 +103,98 @@ impl Accounts {
                 change(relationship);
             }
         });
+        self.hide(self.peek_relationship(id).as_slice());
     }
 
     /// Takes in relationships.
     pub fn set_relationships(self, relationships: Vec<Relationship>) {
+        self.hide(&relationships);
         self.relationships.update(|known| {
             known.extend(relationships.into_iter().map(|one| (one.id.clone(), one)));
         });
     }
 
+    /// Whose posts one does not want to see in timelines, tracked.
+    pub fn hidden(self) -> Hidden {
+        self.hidden.get()
+    }
+
+    /// Forgets how one stands to the accounts of a server.
+    pub fn forget_relationships_of(self, server: &str) {
+        let is_there = |id: &AccountId| {
+            let account = self.signal(id);
+            account.is_some_and(|account| {
+                account.with_untracked(|account| {
+                    let own = account.acct.split_once('@').map(|(_, own)| own);
+                    own.is_some_and(|own| own.eq_ignore_ascii_case(server))
+                })
+            })
+        };
+        self.relationships.update(|known| known.retain(|id, _| !is_there(id)));
+    }
+
+    /// Hides a server with all who are there, or no longer.
+    pub fn hide_server(self, server: &str, on: bool) {
+        let server = server.to_lowercase();
+        self.hidden.update(|hidden| {
+            if on {
+                hidden.servers.insert(server)
+            } else {
+                hidden.servers.remove(&server)
+            };
+        });
+    }
+
+    /// Hides those who are muted or blocked, and shows those who are so no longer.
+    fn hide(self, relationships: &[Relationship]) {
+        let before = self.hidden.get_untracked();
+        let mut hidden = before.clone();
+        for one in relationships {
+            if one.muting || one.blocking {
+                hidden.accounts.insert(one.id.clone());
+            } else {
+                hidden.accounts.remove(&one.id);
+            }
+        }
+        if hidden != before {
+            self.hidden.set(hidden);
+        }
+    }
+
     pub(super) fn clear(self) {
+        self.hidden.set(Hidden::default());
         self.accounts.set_value(HashMap::new());
         self.by_acct.set_value(HashMap::new());
         self.relationships.set(HashMap::new());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn muted_and_blocked_accounts_and_whole_servers_are_hidden() {
+        Owner::new().with(|| {
+            let accounts = Accounts::new();
+            let account = |id: &str, acct: &str| -> Account {
+                serde_json::from_value(json!({ "id": id, "acct": acct })).unwrap()
+            };
+            let stand = |json| serde_json::from_value::<Relationship>(json).unwrap();
+            let hides = |one: &Account| accounts.hidden.with_untracked(|hidden| hidden.hides(one));
+            let (near, far) = (account("1", "laden"), account("2", "a@Laut.example"));
+            accounts.set_relationships(vec![stand(json!({ "id": "1", "muting": true }))]);
+            assert_eq!((hides(&near), hides(&far)), (true, false));
+            accounts.change_relationship(&near.id, |one| one.muting = false);
+            assert!(!hides(&near));
+            accounts.change_relationship(&near.id, |one| one.blocking = true);
+            assert!(hides(&near));
+            accounts.hide_server("laut.Example", true);
+            assert!(hides(&far));
+            accounts.hide_server("laut.example", false);
+            assert!(!hides(&far));
+        });
     }
 }

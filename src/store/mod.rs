@@ -11,6 +11,7 @@ mod drafts;
 mod first_steps;
 mod instance;
 mod load;
+mod notice;
 mod notification_groups;
 mod notifications;
 mod places;
@@ -27,7 +28,7 @@ mod timeline;
 mod timelines;
 mod toasts;
 
-pub use accounts::Accounts;
+pub use accounts::{Accounts, Hidden};
 pub use announcements::Announcements;
 pub use contents::{Content, Contents};
 pub use directory::Directory;
@@ -35,6 +36,7 @@ pub use drafts::{Attachment, Attempt, Beginning, Draft, DraftKey, Drafts, Publis
 pub use first_steps::{FirstSteps, is_done};
 pub use instance::InstanceInfo;
 pub use load::Load;
+pub use notice::{Notice, NoticeField, NoticeMail};
 pub use notification_groups::{group_all, group_of};
 pub use notifications::{NotificationList, Notifications};
 pub use places::{Places, RowId};
@@ -53,7 +55,7 @@ pub use tags::Tags;
 pub use threads::{Thread, Threads};
 pub use timeline::{Item, Timeline};
 pub use timelines::{TimelineKey, Timelines};
-pub use toasts::{Toast, ToastKind, Toasts};
+pub use toasts::{Toast, ToastAction, ToastKind, Toasts};
 
 use leptos::prelude::*;
 use mastodon::entities::Account;

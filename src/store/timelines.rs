@@ -48,6 +48,11 @@ impl TimelineKey {
     pub fn is_ordered(&self) -> bool {
         !matches!(self, Self::Pinned(_) | Self::Bookmarks | Self::Favourites)
     }
+
+    /// Whether it leaves out the posts of those one mutes or blocks, as servers do.
+    pub fn leaves_out_hidden(&self) -> bool {
+        matches!(self, Self::Home | Self::Local | Self::Public | Self::Tag(_) | Self::List(_))
+    }
 }
 
 /// Timelines by key; each its own signal.

@@ -58,6 +58,8 @@ pub mod page {
     pub const PRIVACY: &str = "Datenschutz";
     /// How accessible the app is.
     pub const ACCESSIBILITY: &str = "Barrierefreiheit";
+    /// Reporting content without an account.
+    pub const REPORT: &str = "Inhalte melden";
     /// The server's terms.
     pub const TERMS: &str = "Nutzungsbedingungen";
     /// The server's privacy policy.

@@ -9,6 +9,7 @@ pub mod home;
 pub mod notifications;
 pub mod pages;
 pub mod parts;
+pub mod people;
 pub mod post;
 pub mod profile;
 pub mod settings;

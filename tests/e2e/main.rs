@@ -21,6 +21,7 @@ mod directory;
 mod first_steps;
 mod hostile;
 mod member;
+mod people;
 mod public_profile;
 mod timelines;
 mod settings;

@@ -98,6 +98,13 @@ impl Person {
         while !self.has_pressed(&self.finds("control", name).await).await {}
     }
 
+    /// Rests on a button or link with the mouse.
+    pub async fn rests_on(&self, name: &str) {
+        let element = self.finds("control", name).await;
+        let mouse = self.driver.action_chain();
+        mouse.move_to_element_center(&element).perform().await.unwrap();
+    }
+
     /// Follows the first link to an address that contains `part`.
     pub async fn clicks_address(&self, part: &str) {
         let script =

@@ -34,6 +34,7 @@ mod pictures;
 mod polls;
 mod probe;
 mod rate_limits;
+mod reports;
 mod request_log;
 mod router;
 mod sample;

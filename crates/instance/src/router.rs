@@ -28,6 +28,7 @@ pub fn router(app: Shared) -> Router {
         .merge(crate::oauth::routes())
         .merge(crate::polls::routes())
         .merge(crate::probe::routes())
+        .merge(crate::reports::routes())
         .merge(crate::search::routes())
         .merge(crate::sign_up::routes())
         .merge(crate::statuses::routes())

@@ -167,6 +167,12 @@ CREATE TABLE domain_blocks (
     PRIMARY KEY (account_id, domain)
 );
 
+CREATE TABLE reports (
+    id INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+    report TEXT NOT NULL                        -- as it was answered
+);
+
 CREATE TABLE suggestions_dismissed (
     account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
     target_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,

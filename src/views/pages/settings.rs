@@ -5,15 +5,15 @@ use leptos::prelude::*;
 use crate::{
     actions::{forget_device, navigate},
     browser::task,
-    routes::Route,
+    routes::{OwnList, Route},
     store::use_store,
     texts::{
-        common, edit_profile, first_steps,
+        common, edit_profile, first_steps, people,
         settings::{account, device},
         shell::page,
     },
     views::{
-        parts::{Avatar, Dialog, PageHead, use_config, use_title},
+        parts::{Avatar, Dialog, Icon, PageHead, use_config, use_title},
         settings::{KeysCard, LanguagesCard, LookCard, PostingCard, PostsCard},
         sign_out::SignOutDialog,
     },
@@ -28,6 +28,7 @@ pub fn SettingsPage() -> impl IntoView {
         <div class="settings">
             <OwnAccount />
             <OwnProfile />
+            <OwnLists />
             <PostingCard />
             <LookCard />
             <PostsCard />
@@ -90,6 +91,33 @@ fn OwnProfile() -> impl IntoView {
                         {first_steps::TITLE}
                     </a>
                 </p>
+            </section>
+        </Show>
+    }
+}
+
+/// The ways to what one keeps for oneself about others.
+#[component]
+fn OwnLists() -> impl IntoView {
+    let store = use_store();
+    let links = || {
+        OwnList::ALL.map(|list| {
+            let href = Route::OwnList(list).href();
+            view! {
+                <li>
+                    <a class="settings__way" href=href>
+                        {people::own_list(list)} <Icon name="chevron-right" small=true />
+                    </a>
+                </li>
+            }
+        })
+    };
+    view! {
+        <Show when=move || store.session.is_signed_in()>
+            <section class="card">
+                <h2 class="card__title">{people::OWN_LISTS}</h2>
+                <p>{people::OWN_LISTS_TEXT}</p>
+                <ul class="settings__ways">{links()}</ul>
             </section>
         </Show>
     }

@@ -47,7 +47,9 @@ fn FollowTag(name: String, tag: Memo<Option<Tag>>) -> impl IntoView {
     let name = StoredValue::new(name);
     let toggle = move |_| {
         if overlays.ask_for_account(store, None) {
-            task::spawn(toggle_follow_tag(store, name.get_value()));
+            task::spawn(async move {
+                toggle_follow_tag(store, name.get_value()).await;
+            });
         }
     };
     view! {

@@ -35,6 +35,8 @@ pub fn FollowButton(
         }
     };
     let shown = move || match relationship.get() {
+        // First the block has to go.
+        Some(relationship) if relationship.blocking => None,
         Some(relationship) => Some(label_of(&relationship)),
         None => (!store.session.is_signed_in()).then_some((texts::FOLLOW, false)),
     };

@@ -21,5 +21,6 @@ mod text;
 
 pub use card::{Place, PostCard};
 pub use header::visibility_icon;
+pub use more_menu::report_link;
 pub use overlays::{Overlays, PostOverlays, use_overlays};
 pub use text::PostText;

@@ -10,8 +10,11 @@ use crate::{
     content::is_safe_address,
     routes::Route,
     store::{Mark, has_mark, use_store},
-    texts::post as texts,
-    views::parts::{Icon, MenuButton, MenuItem, OUTSIDE_REL, use_config},
+    texts::{people::menu as people, post as texts},
+    views::{
+        parts::{Icon, MenuButton, MenuItem, OUTSIDE_REL, use_config},
+        people::{Ask, use_people_desk},
+    },
 };
 
 /// A menu with what else can be done with a post.
@@ -57,7 +60,7 @@ fn Entries(post: ArcRwSignal<Status>) -> impl IntoView {
                 class="menu__item"
                 role="menuitem"
                 tabindex="-1"
-                href=address
+                href=address.clone()
                 target="_blank"
                 rel=OUTSIDE_REL
             >
@@ -66,12 +69,51 @@ fn Entries(post: ArcRwSignal<Status>) -> impl IntoView {
             </a>
         })}
         {signed_in.then(|| mark(Mark::Mute, "mute"))}
+        {match (signed_in, own) {
+            (true, false) => Some(about_author(&post)),
+            (false, _) => Some(report_link(address.clone())),
+            _ => None,
+        }}
         {(own && post.visibility != Visibility::Direct).then(|| mark(Mark::Pin, "pin"))}
         {own.then(|| view! {
             <hr class="menu__rule" />
             <MenuItem icon="trash" text=texts::DELETE danger=true run=delete />
         })}
     }
+}
+
+/// The way to a report without an account.
+pub fn report_link(address: String) -> AnyView {
+    view! {
+        <hr class="menu__rule" />
+        <a
+            class="menu__item menu__item--danger"
+            role="menuitem"
+            tabindex="-1"
+            href=Route::Report { address }.href()
+        >
+            <Icon name="flag" />
+            <span>{people::REPORT}</span>
+        </a>
+    }
+    .into_any()
+}
+
+/// What can be done about the post's author.
+fn about_author(post: &Status) -> AnyView {
+    let desk = use_people_desk();
+    let author = &post.account;
+    let asking = |ask: Ask| Callback::new(move |()| desk.ask(ask.clone()));
+    let mute = asking(Ask::Mute(author.id.clone()));
+    let block = asking(Ask::Block(author.id.clone()));
+    let report = asking(Ask::Report(author.id.clone(), Some(post.id.clone())));
+    view! {
+        <hr class="menu__rule" />
+        <MenuItem icon="user" text=people::mute(author.name()) run=mute />
+        <MenuItem icon="block" text=people::block(author.name()) danger=true run=block />
+        <MenuItem icon="flag" text=people::REPORT danger=true run=report />
+    }
+    .into_any()
 }
 
 /// The post's address on the web; of a post without one, its page here.

@@ -11,17 +11,17 @@ use crate::{
 
 /// The account a page is about.
 #[derive(Clone, Copy)]
-pub(super) struct Loaded {
+pub struct Loaded {
     /// It, once it is known; follows its changes.
-    pub(super) account: Memo<Option<Account>>,
+    pub account: Memo<Option<Account>>,
     /// How loading it stands.
-    pub(super) load: RwSignal<Load>,
+    pub load: RwSignal<Load>,
     /// Loads it again.
-    pub(super) reload: Callback<()>,
+    pub reload: Callback<()>,
 }
 
 /// Loads the account with this handle; shows what is known of it at once.
-pub(super) fn use_account(acct: String) -> Loaded {
+pub fn use_account(acct: String) -> Loaded {
     let store = use_store();
     let id = RwSignal::new(store.accounts.id_of(&acct));
     let load = RwSignal::new(Load::Untouched);

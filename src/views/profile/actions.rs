@@ -10,7 +10,11 @@ use crate::{
     routes::Route,
     store::use_store,
     texts::{edit_profile, post as post_texts, profile as texts},
-    views::parts::{FollowButton, Icon, MenuButton, MenuItem, OUTSIDE_REL, use_config},
+    views::{
+        parts::{FollowButton, Icon, MenuButton, MenuItem, OUTSIDE_REL, use_config},
+        people::RelationItems,
+        post::report_link,
+    },
 };
 
 /// Following, and a menu with the rest.
@@ -38,7 +42,8 @@ fn Entries(face: Memo<Option<Account>>) -> impl IntoView {
         let address = if safe { account.url.clone() } else { here };
         let remote = safe && !account.is_local();
         let title = texts::title(account.name(), &account.acct);
-        let shared = address.clone();
+        let (shared, reported) = (address.clone(), address.clone());
+        let visitor = untrack(|| !store.session.is_signed_in());
         let share = Callback::new(move |()| {
             task::spawn(share_link(store, title.clone(), shared.clone()));
         });
@@ -57,6 +62,8 @@ fn Entries(face: Memo<Option<Account>>) -> impl IntoView {
                     <span>{post_texts::OPEN_ORIGINAL}</span>
                 </a>
             })}
+            {visitor.then(|| report_link(reported))}
+            <RelationItems account />
         }
     })
 }

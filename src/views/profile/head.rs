@@ -7,6 +7,7 @@ use super::{
     actions::Actions,
     featured::Featured,
     fields::{fields_view, imprint_view, particulars},
+    standing::{Distance, Endorsed, Familiar, Note},
     steckbrief::steckbrief_view,
     ways::ways_view,
 };
@@ -14,6 +15,7 @@ use crate::{
     actions::read_content::read_profile_html,
     browser::format,
     cooperative::Steckbrief,
+    routes::{Circle, Route},
     store::use_store,
     texts::profile as texts,
     views::parts::{Avatar, AvatarSize, name_view, nodes_view, use_config, use_domain},
@@ -44,8 +46,12 @@ pub(super) fn Head(
             </div>
             {move || face.with(|it| it.as_ref().map(|it| name_lines(&named, it)))}
             {move || face.with(|it| it.as_ref().map(words))}
+            <Distance id=id.clone() />
+            <Note id=id.clone() />
             <Featured id=id.clone() />
+            <Endorsed id=id.clone() />
             {move || account.with(|it| it.as_ref().map(numbers))}
+            <Familiar id=id.clone() />
             {move || face.with(|it| it.as_ref().map(since))}
             {move || face.with(|it| it.as_ref().map(ways_view))}
         </article>
@@ -123,14 +129,20 @@ fn words(account: &Account) -> AnyView {
 }
 
 fn numbers(account: &Account) -> AnyView {
-    let row = |number: u64, word: &'static str| {
-        view! { <li><strong>{format::number(number)}</strong> " " {word}</li> }
+    let row = |number: u64, word: &'static str, route: Route| {
+        view! {
+            <li>
+                <a href=route.href()><strong>{format::number(number)}</strong> " " {word}</a>
+            </li>
+        }
     };
+    let circle = |circle| Route::Circle { acct: account.acct.clone(), circle };
+    let posts = Route::profile(account.acct.clone());
     view! {
         <ul class="profile__numbers">
-            {row(account.statuses_count, texts::posts(account.statuses_count))}
-            {row(account.following_count, texts::FOLLOWING)}
-            {row(account.followers_count, texts::FOLLOWERS)}
+            {row(account.statuses_count, texts::posts(account.statuses_count), posts)}
+            {row(account.following_count, texts::FOLLOWING, circle(Circle::Following))}
+            {row(account.followers_count, texts::FOLLOWERS, circle(Circle::Followers))}
         </ul>
     }
     .into_any()

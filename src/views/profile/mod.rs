@@ -9,16 +9,17 @@ mod notices;
 mod pinned;
 mod poster;
 mod qr;
+mod standing;
 mod steckbrief;
 mod ways;
 
+pub use account::{Loaded, use_account};
 pub use poster::PosterPage;
 
 use leptos::prelude::*;
 use mastodon::{AccountId, entities::Account};
 
 use self::{
-    account::{Loaded, use_account},
     head::Head,
     notices::{Barrier, Limited, barrier_of, barrier_view, moved_view},
     pinned::Pinned,

@@ -14,6 +14,7 @@ pub fn Footer() -> impl IntoView {
         (Route::Legal(Legal::Imprint), page::IMPRINT),
         (Route::Legal(Legal::Privacy), page::PRIVACY),
         (Route::Legal(Legal::Accessibility), page::ACCESSIBILITY),
+        (Route::Report { address: String::new() }, page::REPORT),
         (Route::About, page::ABOUT),
     ];
     view! {

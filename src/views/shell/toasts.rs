@@ -49,6 +49,21 @@ fn ToastCard(toast: Toast) -> impl IntoView {
                     {label}
                 </a>
             })}
+            {toast.action.map(|action| {
+                let label = action.label;
+                view! {
+                    <button
+                        class="button button--small"
+                        type="button"
+                        on:click=move |_| {
+                            store.toasts.close(id);
+                            action.run();
+                        }
+                    >
+                        {label}
+                    </button>
+                }
+            })}
             <button
                 class="icon-button"
                 type="button"

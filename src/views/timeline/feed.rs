@@ -6,13 +6,13 @@ use std::{
 };
 
 use leptos::prelude::*;
-use mastodon::entities::FilterContext;
+use mastodon::{StatusId, entities::FilterContext};
 
 use super::{PostSkeletons, Sentinel};
 use crate::{
     actions::{fill_gap, load_timeline},
     browser::{page, task},
-    store::{Item, Load, RowId, Timeline, TimelineKey, use_store},
+    store::{Hidden, Item, Load, RowId, Store, Timeline, TimelineKey, use_store},
     texts::{common, timeline as texts},
     views::{
         home::Suggestions,
@@ -100,6 +100,7 @@ fn Feed(
     timeline: StoredValue<ArcRwSignal<Timeline>>,
     key: StoredValue<TimelineKey>,
 ) -> impl IntoView {
+    let store = use_store();
     let signal = timeline.get_value();
     let busy = {
         let signal = signal.clone();
@@ -109,10 +110,16 @@ fn Feed(
         let signal = signal.clone();
         Memo::new(move |_| signal.with(|timeline| timeline.revision))
     };
+    // Of whom one mutes or blocks, the posts go at once.
+    let hides = key.with_value(|key| key.leaves_out_hidden());
     let rows = Memo::new(move |_| {
         // Only asked for its value does a memo look.
         revision.get();
-        signal.with_untracked(|timeline| timeline.items.iter().map(row_of).collect::<Vec<_>>())
+        let hidden = if hides { store.accounts.hidden() } else { Hidden::default() };
+        signal.with_untracked(|timeline| {
+            let items = timeline.items.iter();
+            items.filter(|item| !is_hidden(store, &hidden, item)).map(row_of).collect::<Vec<_>>()
+        })
     });
     let place = Place::List(key.with_value(filter_context));
     let make: MakeRow = Rc::new(move |index, row| {
@@ -209,6 +216,17 @@ fn filter_context(key: &TimelineKey) -> FilterContext {
         TimelineKey::Account(..) | TimelineKey::Pinned(_) => FilterContext::Account,
         TimelineKey::Bookmarks | TimelineKey::Favourites => FilterContext::Unknown,
     }
+}
+
+/// Whether an entry is a post, or a boost of a post, by someone who is hidden.
+fn is_hidden(store: Store, hidden: &Hidden, item: &Item) -> bool {
+    let Item::Post(id) = item else { return false };
+    let by_hidden = |id: &StatusId| {
+        let post = store.posts.signal(id);
+        post.is_some_and(|post| post.with_untracked(|post| hidden.hides(&post.account)))
+    };
+    !hidden.is_empty()
+        && (by_hidden(id) || store.posts.boosted(id).is_some_and(|boosted| by_hidden(&boosted)))
 }
 
 /// The number under which the heights of a timeline's rows are kept.

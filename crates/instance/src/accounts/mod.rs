@@ -2,6 +2,7 @@
 
 mod block;
 mod credentials;
+mod domain_blocks;
 mod endorse;
 mod familiar;
 mod featured_tags;
@@ -51,6 +52,7 @@ pub fn routes() -> Router<Shared> {
     Router::new()
         .merge(block::routes())
         .merge(credentials::routes())
+        .merge(domain_blocks::routes())
         .merge(endorse::routes())
         .merge(familiar::routes())
         .merge(featured_tags::routes())

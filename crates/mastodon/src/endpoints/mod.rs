@@ -16,6 +16,7 @@ pub mod blocks;
 pub mod bookmarks;
 pub mod conversations;
 pub mod directory;
+pub mod domain_blocks;
 pub mod emails;
 pub mod favourites;
 pub mod featured_tags;

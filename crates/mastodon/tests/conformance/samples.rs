@@ -158,6 +158,9 @@ pub fn samples() -> Vec<Request> {
         polls::Vote { id: PollId::new("1"), choices: vec![0] }.request(),
         preferences::GetPreferences.request(),
         remove_picture(profile::ProfilePicture::Avatar), remove_picture(profile::ProfilePicture::Header),
+        domain_blocks::ListDomainBlocks { at: at(), limit }.request(),
+        domain_blocks::SetDomainBlock { domain: text(), on: true }.request(),
+        domain_blocks::SetDomainBlock { domain: text(), on: false }.request(),
         reports::CreateReport {
             account_id: account(), status_ids: vec![status()], comment: text(), forward: true,
             category: ReportCategory::Spam, rule_ids: vec![RuleId::new("1")],

@@ -266,3 +266,23 @@ fn a_report_names_posts_and_rules() {
         })
     );
 }
+
+#[test]
+fn a_server_is_blocked_by_its_name() {
+    let set = |on| domain_blocks::SetDomainBlock { domain: "laut.example".into(), on };
+    assert_eq!(line(&set(true)), "POST /api/v1/domain_blocks");
+    assert_eq!(body(&set(true)), json!({ "domain": "laut.example" }));
+    assert_eq!(line(&set(false)), "DELETE /api/v1/domain_blocks?domain=laut.example");
+    let response = Response {
+        status: 200,
+        headers: vec![(
+            "link".into(),
+            "<https://x.example/api/v1/domain_blocks?max_id=4>; rel=\"next\"".into(),
+        )],
+        body: r#"["laut.example"]"#.into(),
+    };
+    let page = read_answer::<domain_blocks::ListDomainBlocks>(&response).unwrap();
+    assert_eq!(page.items, ["laut.example"]);
+    let older = domain_blocks::ListDomainBlocks { at: page.next, limit: None };
+    assert_eq!(line(&older), "GET /api/v1/domain_blocks?max_id=4");
+}
