@@ -45,8 +45,8 @@ pub(super) fn Head(
                 </div>
             </div>
             {move || face.with(|it| it.as_ref().map(|it| name_lines(&named, it)))}
-            {move || face.with(|it| it.as_ref().map(words))}
             <Distance id=id.clone() />
+            {move || face.with(|it| it.as_ref().map(words))}
             <Note id=id.clone() />
             <Featured id=id.clone() />
             <Endorsed id=id.clone() />
