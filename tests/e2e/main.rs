@@ -23,7 +23,7 @@ mod hostile;
 mod member;
 mod people;
 mod public_profile;
-mod timelines;
 mod settings;
+mod timelines;
 mod visitor;
 mod without_scripts;
