@@ -67,6 +67,7 @@ pub mod sign_in;
 pub mod sign_out;
 pub mod sign_up;
 pub mod tell;
+pub mod translate_post;
 pub mod upload_media;
 pub mod vote_poll;
 

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::pages;
 use crate::{
-    actions::{follow_login, follow_stream, load_instance},
+    actions::{follow_login, follow_stream, load_instance, translate_post},
     browser::{config::Config, page, task},
     routes::Route,
     store::{Store, use_store},
@@ -68,5 +68,6 @@ chunk!(beside: beside -> fn(Store, Config) -> AnyView = |store, config| {
     task::spawn(load_instance::load_instance(store));
     follow_stream::follow_stream(store, &config);
     follow_login::follow_login(store);
+    translate_post::learn_languages(store);
     view! { <Keys /> }.into_any()
 });

@@ -45,6 +45,7 @@ pub fn of_device() -> Option<String> {
 
 /// The German name of a language; its code where it has none.
 pub fn name(code: &str) -> String {
+    let code = code.split(['-', '_']).next().unwrap_or(code);
     // The browser throws at what is no code.
     if !(2..=3).contains(&code.len()) || !code.bytes().all(|byte| byte.is_ascii_alphabetic()) {
         return code.to_owned();

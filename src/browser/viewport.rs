@@ -10,6 +10,21 @@ pub fn height() -> f64 {
     window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0)
 }
 
+/// How wide and how tall the view is.
+pub fn size() -> (f64, f64) {
+    let width = window().inner_width().ok().and_then(|width| width.as_f64());
+    (width.unwrap_or(0.0), height())
+}
+
+/// A place in the view as seen from the middle of an element, and how wide and tall that is.
+pub fn from_middle(element: &Element, x: i32, y: i32) -> ((f64, f64), (f64, f64)) {
+    let area = element.get_bounding_client_rect();
+    let (width, height) = (area.width(), area.height());
+    let across = f64::from(x) - area.left() - width / 2.0;
+    let down = f64::from(y) - area.top() - height / 2.0;
+    ((across, down), (width, height))
+}
+
 /// How far the page is scrolled.
 pub fn scrolled() -> f64 {
     window().scroll_y().unwrap_or(0.0)

@@ -14,6 +14,7 @@ mod load;
 mod notice;
 mod notification_groups;
 mod notifications;
+mod opened;
 mod places;
 mod posting;
 mod posts;
@@ -27,6 +28,7 @@ mod threads;
 mod timeline;
 mod timelines;
 mod toasts;
+mod translations;
 
 pub use accounts::{Accounts, Hidden};
 pub use announcements::Announcements;
@@ -39,6 +41,7 @@ pub use load::Load;
 pub use notice::{Notice, NoticeField, NoticeMail};
 pub use notification_groups::{group_all, group_of};
 pub use notifications::{NotificationList, Notifications};
+pub use opened::{Choice, Opened, Part};
 pub use places::{Places, RowId};
 pub use posting::{beginning_of_reply, language_of, shows_in, visibility_of};
 pub use posts::{Mark, Posts, has_mark};
@@ -56,6 +59,7 @@ pub use threads::{Thread, Threads};
 pub use timeline::{Item, Timeline};
 pub use timelines::{TimelineKey, Timelines};
 pub use toasts::{Toast, ToastAction, ToastKind, Toasts};
+pub use translations::{LanguagePairs, OWN_LANGUAGE, Translated, Translations, in_own_words};
 
 use leptos::prelude::*;
 use mastodon::entities::Account;
@@ -75,6 +79,10 @@ pub struct Store {
     pub posts: Posts,
     /// The posts' contents as trees.
     pub contents: Contents,
+    /// What was opened or closed of posts.
+    pub opened: Opened,
+    /// Posts as the server translated them.
+    pub translations: Translations,
     /// Accounts and relationships by id.
     pub accounts: Accounts,
     /// The directory of this server's accounts.
@@ -124,6 +132,8 @@ impl Store {
             instance: InstanceInfo::new(),
             posts: Posts::new(),
             contents: Contents::new(),
+            opened: Opened::new(),
+            translations: Translations::new(),
             accounts: Accounts::new(),
             directory: Directory::new(),
             tags: Tags::new(),
@@ -190,6 +200,8 @@ impl Store {
         self.me.set(None);
         self.posts.clear();
         self.contents.clear();
+        self.opened.clear();
+        self.translations.clear();
         self.accounts.clear();
         self.directory.clear();
         self.tags.clear();

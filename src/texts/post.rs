@@ -70,7 +70,13 @@ pub const PREVIOUS_PICTURE: &str = "Vorheriges Bild";
 /// The picture after.
 pub const NEXT_PICTURE: &str = "Nächstes Bild";
 /// Opens the picture itself.
-pub const OPEN_PICTURE: &str = "Bild in eigenem Tab öffnen";
+pub const OPEN_PICTURE: &str = "In eigenem Tab öffnen";
+/// Saves the picture on the device.
+pub const SAVE_PICTURE: &str = "Herunterladen";
+/// Shows a picture larger.
+pub const ZOOM_IN: &str = "Vergrößern";
+/// Shows a picture smaller.
+pub const ZOOM_OUT: &str = "Verkleinern";
 /// The poll's question, for screen readers.
 pub const POLL: &str = "Umfrage";
 /// Votes.
@@ -133,6 +139,56 @@ pub fn visibility(visibility: Visibility) -> &'static str {
 /// When a post was edited.
 pub fn edited(when: &str) -> String {
     format!("Bearbeitet {when}")
+}
+
+/// Opens the earlier versions of a post, after when it was edited.
+pub const SHOW_HISTORY: &str = "frühere Fassungen ansehen";
+/// The heading of a post's versions.
+pub const HISTORY: &str = "Fassungen dieses Beitrags";
+/// Stands before the content warning of a version.
+pub const HISTORY_WARNING: &str = "Inhaltswarnung:";
+/// Stands before what a version no longer says, for screen readers.
+pub const HISTORY_REMOVED: &str = "entfernt:";
+/// Stands before what a version says anew, for screen readers.
+pub const HISTORY_ADDED: &str = "hinzugefügt:";
+/// A version has other files.
+pub const HISTORY_MEDIA: &str = "Die Bilder oder Dateien wurden ausgetauscht.";
+/// A version describes its files otherwise.
+pub const HISTORY_DESCRIPTIONS: &str = "Eine Bildbeschreibung wurde geändert.";
+/// A version has another poll.
+pub const HISTORY_POLL: &str = "Die Umfrage wurde geändert.";
+/// A version covers its files.
+pub const HISTORY_COVERED: &str = "Die Bilder wurden als heikel gekennzeichnet.";
+/// A version no longer covers its files.
+pub const HISTORY_UNCOVERED: &str = "Die Bilder gelten nicht mehr als heikel.";
+
+/// The heading of a version.
+pub fn version(moment: &str) -> String {
+    format!("Geändert am {moment}")
+}
+
+/// The heading of the first version.
+pub fn first_version(moment: &str) -> String {
+    format!("Veröffentlicht am {moment}")
+}
+
+/// Has a post translated.
+pub const TRANSLATE: &str = "Übersetzen";
+/// The translation is on its way.
+pub const TRANSLATING: &str = "Wird übersetzt …";
+/// Back to the post as it was written.
+pub const SHOW_ORIGINAL: &str = "Original anzeigen";
+/// The server did not translate.
+pub const TRANSLATION_FAILED: &str = "Der Beitrag wurde nicht übersetzt.";
+
+/// What a translation was made from, and by whom. Each may be empty.
+pub fn translated(from: &str, by: &str) -> String {
+    match (from.is_empty(), by.is_empty()) {
+        (false, false) => format!("Übersetzt mit {by}, im Original: {from}."),
+        (false, true) => format!("Übersetzt, im Original: {from}."),
+        (true, false) => format!("Übersetzt mit {by}."),
+        (true, true) => "Übersetzt.".into(),
+    }
 }
 
 /// A filter covers a post.

@@ -67,6 +67,8 @@ pub struct Settings {
     pub timelines_access: TimelinesAccess,
     /// Whether 429 is answered to those who ask too often.
     pub rate_limits: bool,
+    /// Whether posts are "translated".
+    pub translation: bool,
     /// How long an upload stays `206` before it is ready, in milliseconds.
     pub media_delay_ms: u64,
     /// The server's name.
@@ -99,6 +101,7 @@ impl Default for Settings {
                 trending_link_feeds: open,
             },
             rate_limits: true,
+            translation: true,
             media_delay_ms: 400,
             title: "Probeinstanz".into(),
             description: "Ein Server zum Ausprobieren: Hier ist alles erfunden.".into(),

@@ -4,26 +4,50 @@ use leptos::prelude::*;
 use mastodon::entities::Status;
 
 use super::{
-    link_card::link_card, media::Media, poll::PollView, quote::quote_view, text::PostText,
+    link_card::link_card,
+    media::Media,
+    overlays::use_overlays,
+    poll::PollView,
+    quote::quote_view,
+    text::PostText,
+    translation::{self, translation_line},
 };
 use crate::{
     actions::read_content::read_content,
     browser::format,
-    store::use_store,
+    store::{Part, use_store},
     texts::post as texts,
     views::parts::{Icon, text_view, use_config},
 };
 
-/// Warning, text, media, poll, quote and link card: elements of the card's grid. `blurred`: a filter
-/// wants the media covered; `whole`: a long text is shown whole.
-pub(super) fn body(post: &ArcRwSignal<Status>, blurred: bool, whole: bool) -> AnyView {
-    let warning = post.with_untracked(|status| {
-        let words = status.spoiler_text.trim();
-        (!words.is_empty()).then(|| text_view(words, &status.emojis))
-    });
-    let Some(warning) = warning else { return inside(post, blurred, whole) };
-    let open = RwSignal::new(untrack(|| use_store().settings.opens_warnings()));
-    let post = post.clone();
+/// Warning, text, media, poll, quote and link card: elements of the card's grid. `blurred`: the
+/// names of filters that want the media covered; `whole`: a long text is shown whole.
+pub(super) fn body(post: &ArcRwSignal<Status>, blurred: Option<String>, whole: bool) -> AnyView {
+    let shown = post.with_untracked(translation::shown);
+    let inside = {
+        let post = post.clone();
+        move |shown: &Status| inside(&post, shown, blurred.clone(), whole)
+    };
+    behind_warning(shown, inside)
+}
+
+/// What a post says behind its content warning; at once, where it has none.
+pub(super) fn behind_warning(
+    status: Status,
+    inside: impl Fn(&Status) -> AnyView + Send + 'static,
+) -> AnyView {
+    let words = status.spoiler_text.trim();
+    if words.is_empty() {
+        return inside(&status);
+    }
+    let store = use_store();
+    let warning = text_view(words, &status.emojis);
+    let choice = store.opened.choice(&status.id, Part::Warning);
+    let open = {
+        let choice = choice.clone();
+        Memo::new(move |_| choice.get().unwrap_or_else(|| store.settings.opens_warnings()))
+    };
+    let inside = move || open.get().then(|| untrack(|| inside(&status)));
     view! {
         <div class="warning">
             <p class="warning__text">
@@ -34,55 +58,74 @@ pub(super) fn body(post: &ArcRwSignal<Status>, blurred: bool, whole: bool) -> An
                 class="button button--small"
                 type="button"
                 aria-expanded=move || open.get().to_string()
-                on:click=move |_| open.update(|open| *open = !*open)
+                on:click=move |_| choice.set(Some(!open.get_untracked()))
             >
                 {move || if open.get() { texts::HIDE } else { texts::SHOW }}
             </button>
         </div>
-        {move || open.get().then(|| inside(&post, blurred, whole))}
+        {inside}
     }
     .into_any()
 }
 
-/// What the warning covers.
-fn inside(post: &ArcRwSignal<Status>, blurred: bool, whole: bool) -> AnyView {
+/// What the warning covers. `shown` is the post in the words it is shown in.
+fn inside(
+    post: &ArcRwSignal<Status>,
+    shown: &Status,
+    blurred: Option<String>,
+    whole: bool,
+) -> AnyView {
     let (store, config) = (use_store(), use_config());
-    post.with_untracked(|status| {
-        let content = read_content(store, &config, status);
-        let poll = status.poll.is_some().then(|| view! { <PollView post=post.clone() /> });
-        // Servers preview the first link even where there is something better to see.
-        let has_more = !status.media_attachments.is_empty() || status.quote.is_some();
-        let card = status.card.as_ref().filter(|_| !has_more).map(link_card);
-        view! {
-            <PostText content language=status.language.clone() whole />
-            {media(status, blurred)}
-            {poll}
-            {status.quote.as_ref().map(quote_view)}
-            {card}
-            {edited(status)}
-        }
-        .into_any()
-    })
+    let content = read_content(store, &config, shown);
+    let poll = shown.poll.is_some().then(|| view! { <PollView post=post.clone() /> });
+    // Servers preview the first link even where there is something better to see.
+    let has_more = !shown.media_attachments.is_empty() || shown.quote.is_some();
+    let card = shown.card.as_ref().filter(|_| !has_more).map(link_card);
+    let id = shown.id.clone();
+    view! {
+        <PostText id content language=shown.language.clone() whole />
+        {media(shown, blurred)}
+        {poll}
+        {translation_line(post)}
+        {shown.quote.as_ref().map(quote_view)}
+        {card}
+        {edited(shown)}
+    }
+    .into_any()
 }
 
 /// A post's media. Those that its author or a filter wants covered are, unless a content warning
 /// was in their place.
-pub(super) fn media(status: &Status, blurred: bool) -> Option<AnyView> {
+pub(super) fn media(status: &Status, blurred: Option<String>) -> Option<AnyView> {
     let files = status.media_attachments.clone();
-    let covered = blurred || (status.sensitive && status.spoiler_text.trim().is_empty());
-    (!files.is_empty()).then(|| view! { <Media files covered /> }.into_any())
+    let sensitive = status.sensitive && status.spoiler_text.trim().is_empty();
+    let cover = blurred
+        .map(|names| texts::filtered(&names))
+        .or_else(|| sensitive.then(|| texts::SENSITIVE.to_owned()));
+    let id = status.id.clone();
+    (!files.is_empty()).then(|| view! { <Media id files cover /> }.into_any())
 }
 
+/// When it was edited; opens its earlier versions.
 fn edited(status: &Status) -> Option<AnyView> {
     let time = status.edited_at.clone()?;
-    let store = use_store();
+    let (store, overlays) = (use_store(), use_overlays());
     let (exact, title) = (time.as_str().to_owned(), format::moment(&time));
+    let id = status.id.clone();
     Some(
         view! {
             <p class="post__edited">
-                <time datetime=exact title=title>
-                    {move || texts::edited(&format::ago(&time, store.now.get()))}
-                </time>
+                <button
+                    class="link-button"
+                    type="button"
+                    aria-haspopup="dialog"
+                    on:click=move |_| overlays.show_history(id.clone())
+                >
+                    <time datetime=exact title=title>
+                        {move || texts::edited(&format::ago(&time, store.now.get()))}
+                    </time>
+                    <span class="visually-hidden">": " {texts::SHOW_HISTORY}</span>
+                </button>
             </p>
         }
         .into_any(),

@@ -15,9 +15,10 @@ use super::{
     details::Details,
     filtered::{FilterNotice, Verdict, judge},
     header::header,
+    translation::is_shown,
 };
 use crate::{
-    store::{Store, use_store},
+    store::{Part, Store, use_store},
     texts::post as texts,
 };
 
@@ -65,7 +66,7 @@ pub fn PostCard(
 ) -> impl IntoView {
     let store = use_store();
     let original = store.posts.boosted(&id).unwrap_or_else(|| id.clone());
-    let revealed = RwSignal::new(false);
+    let revealed = store.opened.choice(&original, Part::Filter);
     store.posts.signal(&original).map(|post| {
         let verdict = {
             let post = post.clone();
@@ -81,11 +82,14 @@ pub fn PostCard(
         let context = StoredValue::new(boost);
         move || match verdict.get() {
             Verdict::Hide => ().into_any(),
-            Verdict::Warn(filters) if !revealed.get() => {
-                view! { <FilterNotice filters revealed /> }.into_any()
+            Verdict::Warn(filters) if revealed.get() != Some(true) => {
+                view! { <FilterNotice filters revealed=revealed.clone() /> }.into_any()
             }
             verdict => {
-                let blurred = verdict == Verdict::Blur;
+                let blurred = match verdict {
+                    Verdict::Blur(filters) => Some(filters.join(", ")),
+                    _ => None,
+                };
                 let boost = context.get_value();
                 view! { <Card post=post.get_value() boost place blurred /> }.into_any()
             }
@@ -106,15 +110,16 @@ fn Card(
     /// The boost that brought the post here.
     boost: Option<StatusId>,
     place: Place,
-    /// Whether a filter wants its media covered.
-    blurred: bool,
+    /// The names of filters that want its media covered.
+    blurred: Option<String>,
 ) -> impl IntoView {
+    let store = use_store();
     let focused = place == Place::Focused;
     let name = post.with_untracked(|post| texts::share_title(post.account.name()));
     // What is seen of the post except marks and counts: only when this changes, all is made anew.
     let shape = {
         let post = post.clone();
-        Memo::new(move |_| post.with(shape_of))
+        Memo::new(move |_| post.with(|post| (shape_of(post), is_shown(store, post))))
     };
     let shown = {
         let post = post.clone();
@@ -122,7 +127,7 @@ fn Card(
             // Only asked for its value does a memo look.
             shape.get();
             let head = post.with_untracked(header);
-            view! { {head} {body(&post, blurred, focused)} }
+            view! { {head} {body(&post, blurred.clone(), focused)} }
         }
     };
     let details = focused.then(|| view! { <Details post=post.clone() /> });

@@ -3,15 +3,15 @@
 use leptos::prelude::*;
 use mastodon::entities::{FilterAction, FilterContext, Status};
 
-use crate::{texts::post as texts, views::parts::Icon};
+use crate::{store::Choice, texts::post as texts, views::parts::Icon};
 
 /// What one's own filters do with a post.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Verdict {
     /// Nothing.
     Show,
-    /// Media are covered.
-    Blur,
+    /// Media are covered because of these filters.
+    Blur(Vec<String>),
     /// The post waits behind the names of these filters.
     Warn(Vec<String>),
     /// The post is not shown.
@@ -34,7 +34,7 @@ pub(super) fn judge(status: &Status, context: Option<FilterContext>) -> Verdict 
         filters.iter().filter(|filter| filter.filter_action != FilterAction::Blur).collect();
     match (warnings.is_empty(), filters.is_empty()) {
         (false, _) => Verdict::Warn(warnings.iter().map(|filter| filter.title.clone()).collect()),
-        (true, false) => Verdict::Blur,
+        (true, false) => Verdict::Blur(filters.iter().map(|filter| filter.title.clone()).collect()),
         (true, true) => Verdict::Show,
     }
 }
@@ -45,7 +45,7 @@ pub(super) fn FilterNotice(
     /// The filters' names.
     filters: Vec<String>,
     /// Set when the person wants to see the post.
-    revealed: RwSignal<bool>,
+    revealed: Choice,
 ) -> impl IntoView {
     view! {
         <article class="post" tabindex="-1">
@@ -54,7 +54,7 @@ pub(super) fn FilterNotice(
                     <Icon name="eye-off" />
                     <span>{texts::filtered(&filters.join(", "))}</span>
                 </p>
-                <button class="button button--small" type="button" on:click=move |_| revealed.set(true)>
+                <button class="button button--small" type="button" on:click=move |_| revealed.set(Some(true))>
                     {texts::SHOW_FILTERED}
                 </button>
             </div>
@@ -96,7 +96,7 @@ mod tests {
         let both = post(&[("a", "home", "warn"), ("b", "home", "hide")]);
         assert_eq!(judge(&both, home), Verdict::Hide);
         let blurred = post(&[("a", "home", "blur")]);
-        assert_eq!(judge(&blurred, home), Verdict::Blur);
+        assert_eq!(judge(&blurred, home), Verdict::Blur(vec!["a".into()]));
         let new_kind = post(&[("a", "home", "blur"), ("b", "home", "something")]);
         assert_eq!(judge(&new_kind, home), Verdict::Warn(vec!["b".into()]));
     }

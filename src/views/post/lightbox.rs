@@ -3,11 +3,21 @@
 use leptos::{ev, html, prelude::*};
 use mastodon::entities::MediaAttachment;
 
+use super::{
+    lightbox_stage::Stage,
+    zoom::{Swipe, Zoom},
+};
 use crate::{
+    browser::viewport,
     content::is_safe_address,
     texts::{common, post as texts},
     views::parts::{Icon, OUTSIDE_REL},
 };
+
+/// How much larger a picture gets by a button or key.
+const LARGER: f64 = 1.5;
+/// How far an arrow key moves a zoomed picture, in CSS pixels.
+const STEP: f64 = 60.0;
 
 /// Pictures that are shown large.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,7 +41,8 @@ impl Pictures {
     }
 }
 
-/// Shows pictures large, with their descriptions; arrow keys leaf through them.
+/// Shows pictures large, with their descriptions; swipes and arrow keys leaf through them, two
+/// fingers, a double tap, the wheel, buttons and the keys `+`, `-` and `0` zoom.
 #[component]
 pub(super) fn Lightbox(
     /// What is shown; `None` closes it.
@@ -48,22 +59,51 @@ pub(super) fn Lightbox(
             _ => {}
         }
     });
-    let on_key = move |event: ev::KeyboardEvent| match event.key().as_str() {
-        "ArrowRight" => leaf(pictures, true),
-        "ArrowLeft" => leaf(pictures, false),
-        _ => {}
+    let zoom = RwSignal::new(Zoom::default());
+    let go = move |forwards: bool| {
+        zoom.set(Zoom::default());
+        leaf(pictures, forwards);
     };
+    let on_key = move |event: ev::KeyboardEvent| {
+        let step =
+            |across, down| zoom.update(|zoom| *zoom = zoom.dragged((across, down), window_size()));
+        let is_in = zoom.get_untracked().is_in();
+        match event.key().as_str() {
+            "ArrowRight" if is_in => step(-STEP, 0.0),
+            "ArrowLeft" if is_in => step(STEP, 0.0),
+            "ArrowDown" if is_in => step(0.0, -STEP),
+            "ArrowUp" if is_in => step(0.0, STEP),
+            "ArrowRight" => go(true),
+            "ArrowLeft" => go(false),
+            "+" => enlarge(zoom, LARGER),
+            "-" => enlarge(zoom, 1.0 / LARGER),
+            "0" => zoom.set(Zoom::default()),
+            _ => return,
+        }
+        event.prevent_default();
+    };
+    let on_swipe = Callback::new(move |swipe| match swipe {
+        Swipe::Next => go(true),
+        Swipe::Previous => go(false),
+        Swipe::Close => pictures.set(None),
+    });
     view! {
         <dialog
             class="lightbox"
             node_ref=dialog
             aria-label=texts::PICTURES
-            on:close=move |_| pictures.set(None)
+            on:close=move |_| {
+                zoom.set(Zoom::default());
+                pictures.set(None);
+            }
             on:keydown=on_key
         >
             <Show when=move || is_open.get()>
-                <Head pictures />
-                {move || pictures.with(|pictures| pictures.as_ref()?.current().map(picture_view))}
+                <Head pictures zoom go=Callback::new(go) />
+                {move || pictures.with(|pictures| {
+                    let file = pictures.as_ref()?.current()?;
+                    Some(view! { <Stage file=file.clone() zoom on_swipe /> {foot(file)} })
+                })}
             </Show>
         </dialog>
     }
@@ -71,17 +111,23 @@ pub(super) fn Lightbox(
 
 /// Which picture it is, and the buttons.
 #[component]
-fn Head(pictures: RwSignal<Option<Pictures>>) -> impl IntoView {
+fn Head(
+    pictures: RwSignal<Option<Pictures>>,
+    zoom: RwSignal<Zoom>,
+    /// To the next picture, or to the one before.
+    go: Callback<bool>,
+) -> impl IntoView {
     let place = move || pictures.with(|it| it.as_ref().map_or(0, |it| it.place));
     let count = move || pictures.with(|it| it.as_ref().map_or(0, |it| it.pictures.len()));
-    let button = move |icon, label, forwards, at_end: Signal<bool>| {
+    let button = move |icon, label, off: Signal<bool>, run: Callback<()>| {
         view! {
             <button
                 class="icon-button"
                 type="button"
                 aria-label=label
-                disabled=at_end
-                on:click=move |_| leaf(pictures, forwards)
+                title=label
+                disabled=off
+                on:click=move |_| run.run(())
             >
                 <Icon name=icon />
             </button>
@@ -89,39 +135,62 @@ fn Head(pictures: RwSignal<Option<Pictures>>) -> impl IntoView {
     };
     let at_start = Signal::derive(move || place() == 0);
     let at_end = Signal::derive(move || place() + 1 >= count());
+    let is_small = Signal::derive(move || !zoom.get().is_in());
+    let never = Signal::stored(false);
+    let leaf = move |forwards| Callback::new(move |()| go.run(forwards));
+    let zoomed = move |factor| Callback::new(move |()| enlarge(zoom, factor));
     view! {
         <div class="lightbox__head">
-            <Show when=move || { count() > 1 }>
-                {button("arrow-left", texts::PREVIOUS_PICTURE, false, at_start)}
-                <span role="status">{move || texts::picture_number(place() + 1, count())}</span>
-                {button("chevron-right", texts::NEXT_PICTURE, true, at_end)}
-            </Show>
-            <button
-                class="icon-button"
-                type="button"
-                aria-label=common::CLOSE
-                on:click=move |_| pictures.set(None)
-            >
-                <Icon name="close" />
-            </button>
+            <div class="lightbox__group">
+                <Show when=move || { count() > 1 }>
+                    {button("arrow-left", texts::PREVIOUS_PICTURE, at_start, leaf(false))}
+                    <span role="status">{move || texts::picture_number(place() + 1, count())}</span>
+                    {button("chevron-right", texts::NEXT_PICTURE, at_end, leaf(true))}
+                </Show>
+            </div>
+            <div class="lightbox__group">
+                {button("minus", texts::ZOOM_OUT, is_small, zoomed(1.0 / LARGER))}
+                {button("plus", texts::ZOOM_IN, never, zoomed(LARGER))}
+                {button("close", common::CLOSE, never, Callback::new(move |()| pictures.set(None)))}
+            </div>
         </div>
     }
 }
 
-fn picture_view(file: &MediaAttachment) -> AnyView {
+/// What the author wrote about the picture, and the picture itself to keep.
+fn foot(file: &MediaAttachment) -> AnyView {
     let words = file.description.clone().filter(|words| !words.trim().is_empty());
-    let alt = words.clone().unwrap_or_else(|| texts::NO_DESCRIPTION.into());
     let address = file.url.clone().filter(|address| is_safe_address(address));
     view! {
-        <img class="lightbox__file" src=file.url.clone() alt=alt />
-        <p class="lightbox__text">
-            {words.map(|words| view! { <span aria-hidden="true">{words} " "</span> })}
+        <div class="lightbox__foot">
+            {words.map(|words| view! { <p class="lightbox__text" aria-hidden="true">{words}</p> })}
             {address.map(|address| view! {
-                <a href=address target="_blank" rel=OUTSIDE_REL>{texts::OPEN_PICTURE}</a>
+                <p class="lightbox__links">
+                    <a href=address.clone() download="" target="_blank" rel=OUTSIDE_REL>
+                        <Icon name="download" small=true />
+                        " "
+                        {texts::SAVE_PICTURE}
+                    </a>
+                    <a href=address target="_blank" rel=OUTSIDE_REL>
+                        <Icon name="external" small=true />
+                        " "
+                        {texts::OPEN_PICTURE}
+                    </a>
+                </p>
             })}
-        </p>
+        </div>
     }
     .into_any()
+}
+
+/// Larger or smaller around the middle.
+fn enlarge(zoom: RwSignal<Zoom>, factor: f64) {
+    zoom.update(|zoom| *zoom = zoom.by(factor, (0.0, 0.0), window_size()));
+}
+
+/// The stage takes nearly all of the window.
+fn window_size() -> (f64, f64) {
+    viewport::size()
 }
 
 fn leaf(pictures: RwSignal<Option<Pictures>>, forwards: bool) {

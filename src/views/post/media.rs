@@ -1,7 +1,10 @@
 //! Pictures, videos and sounds of a post.
 
 use leptos::{html, prelude::*};
-use mastodon::entities::{MediaAttachment, MediaKind};
+use mastodon::{
+    StatusId,
+    entities::{MediaAttachment, MediaKind},
+};
 
 use super::{
     media_measures::{Sorted, focal_point, grid_class, shape, sort},
@@ -10,7 +13,7 @@ use super::{
 use crate::{
     browser::{canvas, page},
     content::is_safe_address,
-    store::use_store,
+    store::{Choice, Part, use_store},
     texts::post as texts,
     views::parts::{Icon, OUTSIDE_REL},
 };
@@ -18,14 +21,16 @@ use crate::{
 /// A post's files.
 #[component]
 pub(super) fn Media(
+    /// Whose they are.
+    id: StatusId,
     /// The files, in order.
     files: Vec<MediaAttachment>,
-    /// Whether pictures and videos are covered at first.
-    covered: bool,
+    /// Why pictures and videos are covered at first; `None` where they are not.
+    cover: Option<String>,
 ) -> impl IntoView {
     let Sorted { visual, audio, other } = sort(files);
     view! {
-        {(!visual.is_empty()).then(|| view! { <Grid files=visual covered /> })}
+        {(!visual.is_empty()).then(|| view! { <Grid id files=visual cover /> })}
         {audio.iter().map(audio_view).collect_view()}
         {other.iter().filter_map(link_view).collect_view()}
     }
@@ -33,9 +38,14 @@ pub(super) fn Media(
 
 /// Pictures and videos in a grid.
 #[component]
-fn Grid(files: Vec<MediaAttachment>, covered: bool) -> impl IntoView {
+fn Grid(id: StatusId, files: Vec<MediaAttachment>, cover: Option<String>) -> impl IntoView {
     let overlays = use_overlays();
-    let hidden = RwSignal::new(covered);
+    // Only where there is something to choose is the choice looked up.
+    let choice = cover.as_ref().map(|_| use_store().opened.choice(&id, Part::Media));
+    let hidden = {
+        let choice = choice.clone();
+        Memo::new(move |_| choice.as_ref().is_some_and(|choice| choice.get() != Some(true)))
+    };
     let count = files.len();
     let single = files.first().filter(|_| count == 1).and_then(shape);
     let pictures: Vec<_> =
@@ -47,12 +57,32 @@ fn Grid(files: Vec<MediaAttachment>, covered: bool) -> impl IntoView {
         let place = pictures.iter().position(|picture| picture.id == file.id).unwrap_or(0);
         (place, pictures.len(), Callback::new(move |()| overlays.enlarge(pictures.clone(), place)))
     };
+    let hide = choice.clone().map(|choice| {
+        let choice = StoredValue::new(choice);
+        view! {
+            <Show when=move || !hidden.get()>
+                <button
+                    class="icon-button icon-button--small media__hide"
+                    type="button"
+                    aria-label=texts::COVER
+                    on:click=move |_| choice.with_value(|choice| choice.set(Some(false)))
+                >
+                    <Icon name="eye-off" />
+                </button>
+            </Show>
+        }
+    });
     let items = move || {
         files.with_value(|files| {
             files
                 .iter()
                 .map(|file| match (hidden.get(), file.kind) {
-                    (true, _) => cover_view(file, hidden),
+                    (true, _) => match (&cover, &choice) {
+                        (Some(words), Some(choice)) => {
+                            cover_view(file, words.clone(), choice.clone())
+                        }
+                        _ => ().into_any(),
+                    },
                     (false, MediaKind::Image) => {
                         let (place, of, open) = enlarge(file);
                         view! { <Picture file=file.clone() place of open /> }.into_any()
@@ -62,20 +92,6 @@ fn Grid(files: Vec<MediaAttachment>, covered: bool) -> impl IntoView {
                 .collect_view()
         })
     };
-    let hide = covered.then(|| {
-        view! {
-            <Show when=move || !hidden.get()>
-                <button
-                    class="icon-button icon-button--small media__hide"
-                    type="button"
-                    aria-label=texts::COVER
-                    on:click=move |_| hidden.set(true)
-                >
-                    <Icon name="eye-off" />
-                </button>
-            </Show>
-        }
-    });
     view! {
         <div class=grid_class(count) style:--shape=single.map(|shape| shape.to_string())>
             {items} {hide}
@@ -202,13 +218,13 @@ fn link_view(file: &MediaAttachment) -> Option<AnyView> {
 }
 
 /// Stands before a covered file; uncovers all of the post.
-fn cover_view(file: &MediaAttachment, hidden: RwSignal<bool>) -> AnyView {
+fn cover_view(file: &MediaAttachment, words: String, choice: Choice) -> AnyView {
     view! {
-        <button class="media__item" type="button" on:click=move |_| hidden.set(false)>
+        <button class="media__item" type="button" on:click=move |_| choice.set(Some(true))>
             {placeholder(file)}
             <span class="media__cover">
                 <Icon name="eye-off" />
-                <span>{texts::SENSITIVE}</span>
+                <span>{words}</span>
                 <span>{texts::SHOW}</span>
             </span>
         </button>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use mastodon::{StatusId, entities::MediaAttachment};
 
 use super::{
+    history::HistoryDialog,
     invite_dialog::InviteDialog,
     lightbox::{Lightbox, Pictures},
 };
@@ -29,6 +30,8 @@ pub struct Overlays {
     deleting: RwSignal<Option<StatusId>>,
     /// The post that is about to be boosted, where one wants to be asked before.
     boosting: RwSignal<Option<StatusId>>,
+    /// The post whose versions are shown.
+    history: RwSignal<Option<StatusId>>,
     /// The pictures that are shown large.
     pictures: RwSignal<Option<Pictures>>,
 }
@@ -41,6 +44,7 @@ impl Overlays {
             wish: RwSignal::new(None),
             deleting: RwSignal::new(None),
             boosting: RwSignal::new(None),
+            history: RwSignal::new(None),
             pictures: RwSignal::new(None),
         });
     }
@@ -50,6 +54,7 @@ impl Overlays {
         self.inviting.get()
             || self.deleting.with(Option::is_some)
             || self.boosting.with(Option::is_some)
+            || self.history.with(Option::is_some)
             || self.pictures.with(Option::is_some)
     }
 
@@ -79,6 +84,11 @@ impl Overlays {
         asks && sets
     }
 
+    /// Shows the versions of a post.
+    pub fn show_history(self, id: StatusId) {
+        self.history.set(Some(id));
+    }
+
     /// Shows pictures large, beginning with one.
     pub fn enlarge(self, pictures: Vec<MediaAttachment>, place: usize) {
         self.pictures.set(Some(Pictures { pictures, place }));
@@ -101,6 +111,7 @@ pub fn PostOverlays() -> impl IntoView {
         <InviteDialog open=overlays.inviting wish=overlays.wish />
         <DeleteDialog deleting=overlays.deleting />
         <BoostDialog boosting=overlays.boosting />
+        <HistoryDialog post=overlays.history />
         <Lightbox pictures=overlays.pictures />
     }
 }

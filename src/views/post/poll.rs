@@ -8,10 +8,10 @@ use super::{
     poll_result::{Standing, standings},
 };
 use crate::{
-    actions::vote_poll::vote_poll,
+    actions::vote_poll::{refresh_poll, vote_poll},
     browser::{format, random, task},
     elsewhere::{Intent, Wish},
-    store::{Store, use_store},
+    store::{Store, Translated, use_store},
     texts::post as texts,
     views::parts::{Icon, text_view},
 };
@@ -25,12 +25,13 @@ pub(super) fn PollView(post: ArcRwSignal<Status>) -> impl IntoView {
         let post = post.clone();
         Memo::new(move |_| post.with(|post| Wish::with_post(post, Intent::Open)))
     };
-    let poll = Memo::new(move |_| post.with(|post| post.poll.clone()));
+    let poll = Memo::new(move |_| post.with(|post| in_shown_words(store, post)));
     // One may look at the result before voting.
     let peeking = RwSignal::new(false);
     let ended = Memo::new(move |_| {
         poll.with(|poll| poll.as_ref().is_some_and(|poll| has_ended(poll, store.now.get())))
     });
+    refresh_at_end(store, poll, ended);
     let may_vote = Memo::new(move |_| {
         let voted = poll.with(|poll| poll.as_ref().is_none_or(|poll| poll.voted));
         !voted && !ended.get() && !store.session.is_me(&author)
@@ -179,6 +180,33 @@ fn facts(store: Store, poll: &Poll, ended: bool) -> AnyView {
         {end.map(|end| view! { <span>{end}</span> })}
     }
     .into_any()
+}
+
+/// Asks for the result when a poll ends while it is looked at.
+fn refresh_at_end(store: Store, poll: Memo<Option<Poll>>, ended: Memo<bool>) {
+    Effect::new(move |before: Option<bool>| {
+        let now = ended.get();
+        if before == Some(false)
+            && now
+            && let Some(poll) = poll.get_untracked()
+        {
+            task::spawn(refresh_poll(store, poll.id));
+        }
+        now
+    });
+}
+
+/// The poll of a post, with the options of the translation where one is shown.
+fn in_shown_words(store: Store, post: &Status) -> Option<Poll> {
+    let mut poll = post.poll.clone()?;
+    if let Some(Translated::Ready { translation, shown: true, .. }) = store.translations.of(post)
+        && let Some(translated) = &translation.poll
+    {
+        for (option, translated) in poll.options.iter_mut().zip(&translated.options) {
+            option.title.clone_from(&translated.title);
+        }
+    }
+    Some(poll)
 }
 
 /// Whether a poll has ended, even if the server said so only later.

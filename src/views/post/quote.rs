@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use mastodon::entities::{Quote, QuoteState, Status};
 
 use super::{
-    body::media,
+    body::{behind_warning, media},
     filtered::{Verdict, judge},
     header::RelativeTime,
     text::PostText,
@@ -14,7 +14,7 @@ use crate::{
     routes::Route,
     store::use_store,
     texts::post as texts,
-    views::parts::{Avatar, AvatarSize, Icon, name_view, text_view, use_config},
+    views::parts::{Avatar, AvatarSize, Icon, name_view, use_config},
 };
 
 /// The quoted post, or why it is not shown.
@@ -50,34 +50,32 @@ fn quoted_view(status: &Status) -> AnyView {
     .into_any()
 }
 
-/// Text and media; behind a warning, only the warning.
+/// Text and media, behind a warning where there is one; of a filtered post, only the filter's name.
 fn quoted_content(status: &Status) -> AnyView {
-    let (store, config) = (use_store(), use_config());
     let filters = match judge(status, Some(mastodon::entities::FilterContext::Thread)) {
         Verdict::Warn(filters) => Some(texts::filtered(&filters.join(", "))),
         Verdict::Hide => Some(texts::filtered("")),
-        Verdict::Show | Verdict::Blur => None,
+        Verdict::Show | Verdict::Blur(_) => None,
     };
-    let warning = status.spoiler_text.trim();
-    let cover = match filters {
-        Some(filters) => Some(filters.into_any()),
-        None if warning.is_empty() => None,
-        None => Some(text_view(warning, &status.emojis)),
-    };
-    if let Some(cover) = cover {
+    if let Some(filters) = filters {
         return view! {
             <p class="warning__text">
-                <Icon name="warning" />
-                <span>{cover}</span>
+                <Icon name="eye-off" />
+                <span>{filters}</span>
             </p>
         }
         .into_any();
     }
+    behind_warning(status.clone(), quoted_inside)
+}
+
+fn quoted_inside(status: &Status) -> AnyView {
+    let (store, config) = (use_store(), use_config());
     let content = read_content(store, &config, status);
     let further = status.quote.as_ref().map(|_| view! { <p>{texts::QUOTES_TOO}</p> });
     view! {
-        <PostText content language=status.language.clone() />
-        {media(status, false)}
+        <PostText id=status.id.clone() content language=status.language.clone() />
+        {media(status, None)}
         {further}
     }
     .into_any()

@@ -1,4 +1,4 @@
-//! The server's longer texts: about, privacy, terms, and the languages it can translate.
+//! The server's longer texts: about, privacy and terms.
 
 use axum::extract::State;
 use axum::routing::get;
@@ -14,7 +14,6 @@ pub fn routes() -> Router<Shared> {
         .route("/api/v1/instance/extended_description", get(extended_description))
         .route("/api/v1/instance/privacy_policy", get(privacy_policy))
         .route("/api/v1/instance/terms_of_service", get(terms_of_service))
-        .route("/api/v1/instance/translation_languages", get(async || Json(json!({}))))
         .route(
             "/api/v1/instance/languages",
             get(async || Json(json!([{ "code": "de", "name": "Deutsch" }]))),

@@ -82,7 +82,7 @@ fn configuration(base: &Base, settings: &Settings) -> Value {
         "statuses": statuses(),
         "media_attachments": media_attachments(true),
         "polls": polls(),
-        "translation": { "enabled": false },
+        "translation": { "enabled": settings.translation },
         "timelines_access": settings.timelines_access,
         "limited_federation": false,
     })

@@ -40,6 +40,7 @@ mod streaming;
 mod tags;
 mod threads;
 mod timelines;
+mod translation;
 mod trends;
 mod visibility;
 mod web_client;

@@ -2,6 +2,7 @@
 //! <https://docs.joinmastodon.org/methods/instance/>
 
 mod stats;
+mod translation;
 mod v1;
 
 use crate::{
@@ -11,6 +12,7 @@ use crate::{
 };
 
 pub use stats::{GetStats, InstanceStats};
+pub use translation::TranslationLanguages;
 pub use v1::GetInstanceV1;
 
 /// The instance. Where it answers 404, [`GetInstanceV1`] may help.

@@ -190,11 +190,7 @@ const ROUTES: &[(&str, &str, Route)] = &[
     ("GET", "/api/v1/suggestions", Route::NotRead("replaced by version 2")),
     ("GET", "/api/v1/instance/activity", Route::NotRead("statistics that are shown nowhere")),
     ("GET", "/api/v1/instance/languages", Route::NotRead("the browser names languages itself")),
-    (
-        "GET",
-        "/api/v1/instance/translation_languages",
-        Route::NotRead("the server refuses what it cannot translate"),
-    ),
+    ("GET", "/api/v1/instance/translation_languages", whole::<instance::TranslationLanguages>()),
     ("GET", "/api/v1/push/subscription", Route::NotRead("no push messages")),
     ("POST", "/api/v1/push/subscription", Route::NotRead("no push messages")),
     ("PUT", "/api/v1/push/subscription", Route::NotRead("no push messages")),

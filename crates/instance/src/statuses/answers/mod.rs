@@ -5,6 +5,7 @@ mod people;
 mod publish;
 mod read;
 mod scheduled;
+mod translate;
 
 use axum::Router;
 
@@ -18,4 +19,5 @@ pub fn routes() -> Router<Shared> {
         .merge(marks::routes())
         .merge(people::routes())
         .merge(scheduled::routes())
+        .merge(translate::routes())
 }
