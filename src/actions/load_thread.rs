@@ -7,7 +7,11 @@ use mastodon::{
     entities::Status,
 };
 
-use crate::store::{Load, Store};
+use super::fetch_replies::fetch_replies;
+use crate::{
+    browser::task,
+    store::{Load, Store},
+};
 
 /// Loads the thread of a post. What is known already is shown meanwhile, and stays where loading
 /// fails; a post that is gone is forgotten.
@@ -59,6 +63,9 @@ async fn fetch_context(store: Store, id: &StatusId) -> Result<(), ApiError> {
         thread.ancestors = ancestors;
         thread.descendants = descendants;
     });
+    if let Some(hint) = context.refresh {
+        task::spawn(fetch_replies(store, id.clone(), hint));
+    }
     Ok(())
 }
 

@@ -11,6 +11,7 @@ pub mod count_unread;
 pub mod delete_post;
 pub mod discard_draft;
 pub mod dismiss_announcement;
+pub mod fetch_replies;
 pub mod fill_gap;
 pub mod find_address;
 pub mod find_way_home;

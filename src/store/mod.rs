@@ -55,7 +55,7 @@ pub use sign_up::{
 };
 pub use streams::Streams;
 pub use tags::Tags;
-pub use threads::{Thread, Threads};
+pub use threads::{Remote, Thread, Threads};
 pub use timeline::{Item, Timeline};
 pub use timelines::{TimelineKey, Timelines};
 pub use toasts::{Toast, ToastAction, ToastKind, Toasts};

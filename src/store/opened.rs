@@ -16,6 +16,8 @@ pub enum Part {
     Filter,
     /// The end of a long text.
     Text,
+    /// What follows the post in a thread, from this post on.
+    Branch,
 }
 
 /// What a person chose for one part of a post: open or closed; `None` where nothing was chosen.

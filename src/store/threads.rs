@@ -16,13 +16,51 @@ pub struct Thread {
     pub descendants: Vec<StatusId>,
     /// How it stands.
     pub load: Load,
+    /// Whether answers are fetched from other servers.
+    pub remote: Remote,
+}
+
+/// How fetching answers from other servers stands.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Remote {
+    /// Nothing is fetched.
+    #[default]
+    Idle,
+    /// So many were found so far.
+    Fetching(u64),
+    /// There are new ones: all replies as they are now, not shown yet.
+    Found(Vec<StatusId>),
 }
 
 impl Thread {
+    /// Shows the replies that were fetched.
+    pub fn show_found(&mut self) {
+        if let Remote::Found(found) = std::mem::take(&mut self.remote) {
+            // What came by the stream meanwhile stays.
+            let others = self.descendants.iter().filter(|id| !found.contains(id)).cloned();
+            let others: Vec<_> = others.collect();
+            self.descendants = found;
+            self.descendants.extend(others);
+        }
+    }
+
+    /// How many replies were fetched and are not shown yet.
+    pub fn count_found(&self) -> usize {
+        match &self.remote {
+            Remote::Found(found) => {
+                found.iter().filter(|id| !self.descendants.contains(id)).count()
+            }
+            _ => 0,
+        }
+    }
+
     /// Takes a post out.
     pub fn remove(&mut self, gone: &StatusId) {
         self.ancestors.retain(|id| id != gone);
         self.descendants.retain(|id| id != gone);
+        if let Remote::Found(found) = &mut self.remote {
+            found.retain(|id| id != gone);
+        }
     }
 }
 

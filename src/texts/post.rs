@@ -37,6 +37,8 @@ pub const PINNED: &str = "Angeheftet";
 pub const CONTINUES: &str = "Setzt einen eigenen Beitrag fort";
 /// A post that answers somebody not known here.
 pub const REPLY: &str = "Antwort";
+/// A post that answers a post that was deleted.
+pub const REPLY_TO_DELETED: &str = "Antwort auf einen gelöschten Beitrag";
 /// A post that answers somebody: stands before the name.
 pub const REPLY_TO: &str = "Antwort an";
 /// Opens what a content warning covers.
@@ -134,6 +136,11 @@ pub fn visibility(visibility: Visibility) -> &'static str {
         Visibility::Private => "Follower",
         Visibility::Direct => "Private Erwähnung",
     }
+}
+
+/// A part of its author's own thread.
+pub fn part_of_thread(part: u16, of: u16) -> String {
+    format!("Teil {part} von {of}")
 }
 
 /// When a post was edited.

@@ -102,6 +102,47 @@ impl Instance {
         answer.body_mut().read_json().unwrap()
     }
 
+    /// Changes something by the API as `username`.
+    pub fn put_as(&self, username: &str, path: &str, body: Value) -> Value {
+        let authorization = self.authorization(username);
+        let address = format!("{}{path}", self.origin);
+        let mut answer =
+            ureq::put(&address).header("Authorization", &authorization).send_json(body).unwrap();
+        answer.body_mut().read_json().unwrap()
+    }
+
+    /// Deletes something by the API as `username`.
+    pub fn delete_as(&self, username: &str, path: &str) {
+        let authorization = self.authorization(username);
+        let address = format!("{}{path}", self.origin);
+        ureq::delete(&address).header("Authorization", &authorization).call().unwrap();
+    }
+
+    /// Uploads a picture with this description as `username`, and tells its id.
+    pub fn uploads_as(&self, username: &str, description: &str) -> String {
+        let picture = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/icon-192.png");
+        let mut body = Vec::new();
+        let part = |head: &str| format!("--grenze\r\nContent-Disposition: form-data; {head}\r\n");
+        body.extend(part("name=\"description\"").bytes());
+        body.extend(format!("\r\n{description}\r\n").bytes());
+        body.extend(part("name=\"file\"; filename=\"bild.png\"").bytes());
+        body.extend(b"Content-Type: image/png\r\n\r\n");
+        body.extend(fs::read(picture).unwrap());
+        body.extend(b"\r\n--grenze--\r\n");
+        let mut answer = ureq::post(format!("{}/api/v1/media", self.origin))
+            .header("Authorization", &self.authorization(username))
+            .header("Content-Type", "multipart/form-data; boundary=grenze")
+            .send(&body[..])
+            .unwrap();
+        let file: Value = answer.body_mut().read_json().unwrap();
+        file["id"].as_str().unwrap().to_owned()
+    }
+
+    fn authorization(&self, username: &str) -> String {
+        let token = self.probe("token", json!({ "username": username }))["access_token"].clone();
+        format!("Bearer {}", token.as_str().unwrap())
+    }
+
     /// Reads the API as `username`.
     pub fn get_as(&self, username: &str, path: &str) -> Value {
         let token = self.probe("token", json!({ "username": username }))["access_token"].clone();

@@ -241,6 +241,22 @@ impl Person {
         self.driver.active_element().await.unwrap().send_keys(keys).await.unwrap();
     }
 
+    /// Draws a finger over the screen, from one place to another; to the same one, it is a tap.
+    pub async fn swipes(&self, from: (i32, i32), to: (i32, i32)) {
+        let touch = |kind: &str, places: Value| json!({ "type": kind, "touchPoints": places });
+        let at = |step: i32| {
+            let between = |a: i32, b: i32| a + (b - a) * step / 4;
+            json!([{ "x": between(from.0, to.0), "y": between(from.1, to.1) }])
+        };
+        self.cdp("Input.dispatchTouchEvent", touch("touchStart", at(0))).await;
+        if from != to {
+            for step in 1..=4 {
+                self.cdp("Input.dispatchTouchEvent", touch("touchMove", at(step))).await;
+            }
+        }
+        self.cdp("Input.dispatchTouchEvent", touch("touchEnd", json!([]))).await;
+    }
+
     /// Moves on with the tab key until something by this name has the focus.
     pub async fn tabs_to(&self, name: &str) {
         let script = format!("{FIND} return nameOf(document.activeElement);");

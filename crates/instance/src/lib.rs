@@ -7,6 +7,7 @@
 
 mod accounts;
 mod apps;
+mod async_refreshes;
 mod auth;
 mod base;
 mod cards;

@@ -16,6 +16,7 @@ pub fn router(app: Shared) -> Router {
     Router::new()
         .merge(crate::accounts::routes())
         .merge(crate::apps::routes())
+        .merge(crate::async_refreshes::routes())
         .merge(crate::cards::routes())
         .merge(crate::conversations::routes())
         .merge(crate::due::routes())

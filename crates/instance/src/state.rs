@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use rusqlite::Connection;
 use tokio::sync::broadcast;
 
+use crate::async_refreshes::AsyncRefreshes;
 use crate::events::Event;
 use crate::faults::Faults;
 use crate::rate_limits::RateLimits;
@@ -29,6 +30,8 @@ pub struct App {
     pub faults: Faults,
     /// The API requests so far.
     pub requests: RequestLog,
+    /// Answers that come from "other servers".
+    pub async_refreshes: AsyncRefreshes,
     /// Who asked how often.
     pub rate_limits: RateLimits,
 }
@@ -43,6 +46,7 @@ impl App {
             events: broadcast::channel(1024).0,
             faults: Faults::default(),
             requests: RequestLog::default(),
+            async_refreshes: AsyncRefreshes::default(),
             rate_limits: RateLimits::default(),
         }
     }

@@ -33,6 +33,13 @@ pub enum Place {
     Thread,
     /// In a thread, below the post it answers.
     Reply,
+    /// In a thread: a part of its author's own thread.
+    Part {
+        /// Which, from 1.
+        part: u16,
+        /// Of how many.
+        of: u16,
+    },
     /// It is what the page is about.
     Focused,
 }
@@ -49,7 +56,7 @@ impl Place {
         match self {
             Self::List(context) => Some(context),
             Self::Pinned => Some(FilterContext::Account),
-            Self::Thread | Self::Reply => Some(FilterContext::Thread),
+            Self::Thread | Self::Reply | Self::Part { .. } => Some(FilterContext::Thread),
             Self::Focused => None,
         }
     }

@@ -30,6 +30,9 @@ pub(super) fn Context(
     if place == Place::Pinned {
         return line("pin", texts::PINNED.into_any());
     }
+    if let Place::Part { part, of } = place {
+        return line("list", texts::part_of_thread(part, of).into_any());
+    }
     match (place, post.with_untracked(Reply::of)) {
         (_, None) | (Place::Reply, _) => ().into_any(),
         (_, Some(Reply::Own)) => line("reply", texts::CONTINUES.into_any()),
@@ -38,6 +41,7 @@ pub(super) fn Context(
             let link = view! { {texts::REPLY_TO} " " <a href=href><bdi>"@"{acct}</bdi></a> };
             line("reply", link.into_any())
         }
+        (_, Some(Reply::Gone)) => line("reply", texts::REPLY_TO_DELETED.into_any()),
         (_, Some(Reply::Unknown)) => line("reply", texts::REPLY.into_any()),
     }
 }
@@ -49,14 +53,19 @@ enum Reply {
     Own,
     /// Somebody by this handle.
     To(String),
+    /// A post that was deleted.
+    Gone,
     /// Somebody.
     Unknown,
 }
 
 impl Reply {
     fn of(status: &Status) -> Option<Self> {
-        status.in_reply_to_id.as_ref()?;
         let answered = status.in_reply_to_account_id.as_ref();
+        if status.in_reply_to_id.is_none() {
+            // The server still knows whom it answered, but no longer what.
+            return answered.map(|_| Self::Gone);
+        }
         if answered == Some(&status.account.id) {
             return Some(Self::Own);
         }
@@ -104,5 +113,7 @@ mod tests {
         assert_eq!(answer(Some("2")), Some(Reply::To("b@c.example".into())));
         assert_eq!(answer(Some("3")), Some(Reply::Unknown));
         assert_eq!(answer(None), Some(Reply::Unknown));
+        let orphan = json!({ "in_reply_to_account_id": "2" });
+        assert_eq!(reply_of(orphan), Some(Reply::Gone));
     }
 }

@@ -5,17 +5,17 @@ mod rows;
 use leptos::prelude::*;
 use mastodon::{ApiError, StatusId};
 
-use self::rows::{Row, rows};
+use self::rows::{Fold, Row, rows};
 use crate::{
     actions::{load_thread::load_thread, read_content::read_content},
     browser::{page, task},
     content::excerpt,
     routes::{Arrival, Route},
-    store::{Load, Store, Thread, use_store},
+    store::{Load, Part, Remote, Store, Thread, use_store},
     texts::{common, thread as texts},
     views::{
         parts::{ErrorState, Icon, PageHead, use_config, use_title},
-        post::PostCard,
+        post::{Place, PostCard},
         timeline::PostSkeletons,
     },
 };
@@ -62,6 +62,7 @@ fn Conversation(
     reload: Callback<()>,
 ) -> impl IntoView {
     let store = use_store();
+    let signal = id.with_value(|id| store.threads.signal(id));
     let listed = move || thread.with(|thread| id.with_value(|id| rows(store, thread, id)));
     let standing = Memo::new(move |_| {
         thread.with(|thread| (thread.load.clone(), thread.descendants.is_empty()))
@@ -69,11 +70,10 @@ fn Conversation(
     view! {
         <div class="thread" role="feed" aria-label=texts::LABEL>
             <For each=listed key=Row::clone let:row>
-                <div class="thread__item" class=("thread__item--line", row.joined)>
-                    <PostCard id=row.id place=row.place />
-                </div>
+                {row_view(store, row)}
             </For>
         </div>
+        <RemoteReplies thread signal=StoredValue::new(signal) />
         {move || match standing.get() {
             (Load::Failed(_), _) => view! { <ContextFailed reload /> }.into_any(),
             (Load::Done, true) => view! { <p class="feed__end">{texts::NO_REPLIES}</p> }.into_any(),
@@ -81,6 +81,66 @@ fn Conversation(
             _ => view! { <p class="feed__more" role="status">{common::LOADING}</p> }.into_any(),
         }}
     }
+}
+
+/// A row of the thread.
+fn row_view(store: Store, row: Row) -> AnyView {
+    match row {
+        Row::Post { id, place, joined } => view! {
+            <div
+                class="thread__item"
+                class=("thread__item--line", joined)
+                class=("thread__item--part", matches!(place, Place::Part { .. }))
+            >
+                <PostCard id place />
+            </div>
+        }
+        .into_any(),
+        Row::Missing { deleted, .. } => {
+            let words = if deleted { texts::PARENT_DELETED } else { texts::PARENT_HIDDEN };
+            view! { <p class="thread__note">{words}</p> }.into_any()
+        }
+        Row::Answers => view! { <h2 class="thread__answers">{texts::ANSWERS}</h2> }.into_any(),
+        Row::Folded { first, count, fold } => {
+            let words = match fold {
+                Fold::Above => texts::unfold_above(count),
+                Fold::Branch | Fold::Branches => texts::unfold(count),
+            };
+            let unfold = move |_| store.opened.choice(&first, Part::Branch).set(Some(true));
+            view! {
+                <p class="thread__note">
+                    <button class="link-button" type="button" on:click=unfold>{words}</button>
+                </p>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// That answers are fetched from other servers, and those that came.
+#[component]
+fn RemoteReplies(thread: Memo<Thread>, signal: StoredValue<ArcRwSignal<Thread>>) -> impl IntoView {
+    let state = Memo::new(move |_| {
+        thread.with(|thread| match &thread.remote {
+            Remote::Fetching(count) => (true, *count),
+            _ => (false, thread.count_found() as u64),
+        })
+    });
+    let show = move |_| signal.with_value(|signal| signal.update(Thread::show_found));
+    let view = move || {
+        match state.get() {
+        (true, 0) => view! { <p class="thread__note">{texts::FETCHING}</p> }.into_any(),
+        (true, count) => view! { <p class="thread__note">{texts::fetched(count)}</p> }.into_any(),
+        (false, 0) => ().into_any(),
+        (false, count) => view! {
+            <p class="feed__more">
+                <button class="button" type="button" on:click=show>{texts::show_fetched(count)}</button>
+            </p>
+        }
+        .into_any(),
+    }
+    };
+    view! { <div role="status">{view}</div> }
 }
 
 /// The post is here, but not all that stands around it.

@@ -12,6 +12,7 @@
 //! | `POST /_probe/announcement` `{"text", "starts_at"?, "ends_at"?}` | an announcement |
 //! | `POST /_probe/rule` `{"text", "hint"?, "translations"?}` | a rule |
 //! | `POST /_probe/card` `{"url", "title"?, "description"?, …}` | a [link card](crate::cards::NewCard) |
+//! | `POST /_probe/remote_replies` `{"status", "username", "texts", "ms"?}` | answers that come when the thread is read |
 //! | `POST /_probe/hurry` | the time of everything that waits (polls, scheduled posts) has come |
 //! | `GET /_probe/settings`, `POST` | the [settings](crate::settings::Settings); change some |
 

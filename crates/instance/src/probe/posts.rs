@@ -1,11 +1,14 @@
 //! Many posts at once, for tests of long timelines and busy streams.
 
+use std::time::Duration;
+
 use axum::extract::State;
 use axum::routing::post;
 use axum::{Json, Router};
 use rusqlite::{Connection, params};
 use serde_json::{Value, json};
 
+use crate::async_refreshes::Prepared;
 use crate::entities::account::AccountRow;
 use crate::error::{ApiError, Result};
 use crate::ids::Id;
@@ -19,7 +22,9 @@ use crate::times::Time;
 const MOST: i64 = 20_000;
 
 pub fn routes() -> Router<Shared> {
-    Router::new().route("/_probe/posts", post(posts))
+    Router::new()
+        .route("/_probe/posts", post(posts))
+        .route("/_probe/remote_replies", post(remote_replies))
 }
 
 /// Public posts of mixed heights, numbered from 1 (`Beitrag 17 von 500`), the last one the newest:
@@ -52,6 +57,20 @@ async fn posts(State(app): State<Shared>, params: Params) -> Result<Json<Value>>
         }
         Ok(())
     })?;
+    Ok(Json(json!({})))
+}
+
+/// Answers to a post that come, one after the other, when its thread is read:
+/// `{"status", "username", "texts", "ms"?}` → `{}`. `ms`: how long each takes.
+async fn remote_replies(State(app): State<Shared>, params: Params) -> Result<Json<Value>> {
+    let username =
+        params.filled("username").ok_or_else(|| ApiError::unprocessable("username is missing"))?;
+    let status = params.id("status").ok_or_else(|| ApiError::unprocessable("status is missing"))?;
+    let author = AccountRow::by_handle(&app.db(), &username, None)?.id;
+    let milliseconds = params.number("ms").and_then(|it| u64::try_from(it).ok()).unwrap_or(300);
+    let pause = Duration::from_millis(milliseconds);
+    let prepared = Prepared { author, texts: params.list("texts"), pause };
+    app.async_refreshes.prepare(status, prepared);
     Ok(Json(json!({})))
 }
 

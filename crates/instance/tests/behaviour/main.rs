@@ -8,6 +8,7 @@ mod support;
 mod accounts;
 mod announcements;
 mod apps;
+mod async_refreshes;
 mod conformance;
 mod conversations;
 mod cors;

@@ -12,6 +12,7 @@
 pub mod accounts;
 pub mod announcements;
 pub mod apps;
+pub mod async_refreshes;
 pub mod blocks;
 pub mod bookmarks;
 pub mod conversations;

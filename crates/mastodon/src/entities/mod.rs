@@ -9,6 +9,7 @@
 mod account;
 mod announcement;
 mod application;
+mod async_refresh;
 mod conversation;
 mod custom_emoji;
 mod filter;
@@ -36,6 +37,7 @@ mod words;
 pub use account::*;
 pub use announcement::*;
 pub use application::*;
+pub use async_refresh::*;
 pub use conversation::*;
 pub use custom_emoji::*;
 pub use filter::*;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Account, CustomEmoji, FilterResult, MediaAttachment, Poll, PollOption, PreviewCard, Quote,
-    QuoteApproval,
+    QuoteApproval, RefreshHint,
 };
 use crate::{
     AccountId, StatusId, Timestamp,
@@ -185,6 +185,10 @@ pub struct Context {
     /// Answers to it and to those answers, each after the one it answers.
     #[serde(default, deserialize_with = "list")]
     pub descendants: Vec<Status>,
+    /// Where the server fetches more of them from other servers: how to follow that. It comes in a
+    /// header of the answer.
+    #[serde(skip)]
+    pub refresh: Option<RefreshHint>,
 }
 
 /// A post as it was before or after an edit.

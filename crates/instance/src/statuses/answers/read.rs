@@ -1,10 +1,12 @@
 //! Reading posts: one, several, what is around them, and what they were before.
 
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::routing::get;
 use axum::{Json, Router};
 use serde_json::{Value, json};
 
+use crate::async_refreshes;
 use crate::auth::{Member, Viewer};
 use crate::base::{Base, PathId};
 use crate::entities::{View, status, status_edit};
@@ -59,17 +61,20 @@ async fn context(
     viewer: Viewer,
     base: Base,
     PathId(id): PathId,
-) -> Result<Json<Value>> {
+) -> Result<(HeaderMap, Json<Value>)> {
     viewer.needs("read:statuses")?;
     let db = app.db();
     let found = statuses::find_visible(&db, viewer.account(), id)?;
+    // As on Mastodon, only for members.
+    let refresh = viewer.account().map(|_| async_refreshes::begin(&app, found.id));
     let view = View::new(&db, &base, viewer.account());
     let ancestors = statuses::ancestors(&db, viewer.account(), &found)?;
     let descendants = statuses::descendants(&db, viewer.account(), &found)?;
-    Ok(Json(json!({
+    let threads = json!({
         "ancestors": status::statuses(&view, &ancestors)?,
         "descendants": status::statuses(&view, &descendants)?,
-    })))
+    });
+    Ok((refresh.unwrap_or_default(), Json(threads)))
 }
 
 async fn history(

@@ -4,7 +4,7 @@ use crate::{
     ApiError, Cursor, Endpoint, Page, Request, Response, StatusId,
     endpoint::{all, one},
     endpoints::{object, paged, segment},
-    entities::{Account, Context, Status, StatusEdit, StatusSource, Translation},
+    entities::{Account, Context, RefreshHint, Status, StatusEdit, StatusSource, Translation},
 };
 
 /// A post.
@@ -63,7 +63,8 @@ impl Endpoint for GetContext {
     }
 
     fn read(response: &Response) -> Result<Context, ApiError> {
-        one(response)
+        let refresh = response.header("mastodon-async-refresh").and_then(RefreshHint::from_header);
+        Ok(Context { refresh, ..one(response)? })
     }
 }
 

@@ -1,0 +1,190 @@
+//! What one reads and does at a single post: warnings, pictures, polls, translations, versions.
+
+use serde_json::{Value, json};
+
+use super::{
+    instance::Instance,
+    person::{Person, Screen},
+};
+
+const ME: &str = "wohnen_am_fluss";
+const OTHER: &str = "pv_weserau";
+
+/// Publishes as [`OTHER`], and tells the post's id.
+fn publishes(instance: &Instance, post: Value) -> String {
+    let post = instance.post_as(OTHER, "/api/v1/statuses", post);
+    post["id"].as_str().unwrap().to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_opened_is_open_on_coming_back() {
+    let instance = Instance::start();
+    let text = "Im Keller stand das Wasser.";
+    publishes(&instance, json!({ "status": text, "spoiler_text": "Hochwasser" }));
+    let reader = Person::arrives_with(&instance, Screen::Phone).await;
+    reader.opens("/public/local").await;
+    reader.sees("Hochwasser").await;
+    reader.clicks_within("Hochwasser", "Anzeigen").await;
+    reader.sees(text).await;
+    reader.finds_no_fault(&[]).await;
+    reader.clicks_post_saying("Hochwasser").await;
+    reader.sees("Noch hat niemand geantwortet.").await;
+    reader.sees(text).await;
+    reader.goes_back().await;
+    reader.is_at("/public/local").await;
+    reader.sees(text).await;
+    reader.clicks_within("Hochwasser", "Verbergen").await;
+    reader.no_longer_sees(text).await;
+    reader.leaves().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_post_is_translated_and_back() {
+    let instance = Instance::start();
+    let poll = json!({ "options": ["Bikes", "Trams"], "expires_in": 3600 });
+    let id = publishes(
+        &instance,
+        json!({ "status": "What shall we share?", "language": "en", "poll": poll }),
+    );
+    let member = Person::arrives(&instance).await;
+    member.opens(&format!("/@{OTHER}/{id}")).await;
+    member.sees("What shall we share?").await;
+    let offered = "return document.body.innerText.includes('Übersetzen');";
+    assert_eq!(member.asks(offered, json!([])).await, json!(false), "visitors cannot translate");
+    member.signs_in(ME).await;
+    member.opens(&format!("/@{OTHER}/{id}")).await;
+    member.clicks("Übersetzen").await;
+    member.sees("[de] What shall we share?").await;
+    member.sees("[de] Trams").await;
+    member.sees("Übersetzt mit Probeübersetzung, im Original: Englisch.").await;
+    member.finds_no_fault(&[]).await;
+    member.clicks("Original anzeigen").await;
+    member.no_longer_sees("[de]").await;
+    // The translation is here: nobody is asked a second time.
+    instance.fault(
+        json!({ "method": "POST", "path": "/api/v1/statuses/*", "fault": "status", "status": 503 }),
+    );
+    member.clicks("Übersetzen").await;
+    member.sees("[de] What shall we share?").await;
+    member.leaves().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_translation_that_fails_is_told() {
+    let instance = Instance::start();
+    let id = publishes(&instance, json!({ "status": "Good morning", "language": "en" }));
+    let member = Person::arrives(&instance).await;
+    member.signs_in(ME).await;
+    instance.fault(json!({
+        "method": "POST", "path": format!("/api/v1/statuses/{id}/translate"), "fault": "status", "status": 503, "times": 1,
+    }));
+    member.opens(&format!("/@{OTHER}/{id}")).await;
+    member.clicks("Übersetzen").await;
+    member.sees("Der Beitrag wurde nicht übersetzt.").await;
+    member.clicks("Übersetzen").await;
+    member.sees("[de] Good morning").await;
+    member.finds_no_fault(&["503"]).await;
+    member.leaves().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_edited_post_shows_what_has_changed() {
+    let instance = Instance::start();
+    let id = publishes(&instance, json!({ "status": "Treffen am Montag um acht" }));
+    instance.put_as(
+        OTHER,
+        &format!("/api/v1/statuses/{id}"),
+        json!({ "status": "Treffen am Dienstag um acht" }),
+    );
+    for screen in [Screen::Phone, Screen::Desktop] {
+        let reader = Person::arrives_with(&instance, screen).await;
+        reader.opens(&format!("/@{OTHER}/{id}")).await;
+        reader.sees("Treffen am Dienstag um acht").await;
+        reader.clicks("Bearbeitet").await;
+        reader.sees("Fassungen dieses Beitrags").await;
+        let told = "const one = (tag) => document.querySelector(`dialog[open] ${tag}`)?.lastChild.textContent.trim();\
+            return one('del') === 'Montag' && one('ins') === 'Dienstag';";
+        reader.wait_for("the changed word", told, json!([])).await;
+        reader.fits_the_screen().await;
+        reader.finds_no_fault(&[]).await;
+        reader.clicks("Schließen").await;
+        reader.no_longer_sees("Fassungen dieses Beitrags").await;
+        reader.leaves().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pictures_are_leafed_through_and_zoomed_with_the_keyboard_alone() {
+    let instance = Instance::start();
+    let files = ["Das Tor", "Der Hof"].map(|words| instance.uploads_as(OTHER, words));
+    let id = publishes(&instance, json!({ "status": "Zwei Bilder", "media_ids": files }));
+    let reader = Person::arrives(&instance).await;
+    reader.opens(&format!("/@{OTHER}/{id}")).await;
+    reader.clicks("Bild 1 von 2 vergrößern").await;
+    reader.sees("Bild 1 von 2").await;
+    reader.sees("Das Tor").await;
+    reader.sees("Herunterladen").await;
+    reader.finds_no_fault(&[]).await;
+    reader.presses(thirtyfour::Key::Right).await;
+    reader.sees("Bild 2 von 2").await;
+    reader.sees("Der Hof").await;
+    reader.presses("+").await;
+    let scale = "const style = getComputedStyle(document.querySelector('.lightbox__file'));\
+        return Number(style.getPropertyValue('--zoom')) > 1 === arguments[0];";
+    reader.wait_for("the picture to be larger", scale, json!([true])).await;
+    reader.presses("0").await;
+    reader.wait_for("the picture to fit", scale, json!([false])).await;
+    reader.presses(thirtyfour::Key::Escape).await;
+    reader.no_longer_sees("Bild 2 von 2").await;
+    reader.leaves().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_finger_leafs_zooms_and_closes() {
+    let instance = Instance::start();
+    let files = ["Das Tor", "Der Hof"].map(|words| instance.uploads_as(OTHER, words));
+    let id = publishes(&instance, json!({ "status": "Zwei Bilder", "media_ids": files }));
+    let reader = Person::arrives_with(&instance, Screen::Phone).await;
+    reader.opens(&format!("/@{OTHER}/{id}")).await;
+    reader.clicks("Bild 1 von 2 vergrößern").await;
+    reader.sees("Bild 1 von 2").await;
+    reader.swipes((300, 400), (80, 410)).await;
+    reader.sees("Bild 2 von 2").await;
+    reader.swipes((80, 400), (300, 410)).await;
+    reader.sees("Bild 1 von 2").await;
+    for _ in 0..2 {
+        reader.swipes((200, 400), (200, 400)).await;
+    }
+    let zoomed = "return document.querySelector('.lightbox__stage--zoomed') !== null;";
+    reader.wait_for("a double tap to enlarge it", zoomed, json!([])).await;
+    // A zoomed picture is moved, not left.
+    reader.swipes((300, 400), (80, 410)).await;
+    reader.sees("Bild 1 von 2").await;
+    reader.clicks("Verkleinern").await;
+    reader.clicks("Verkleinern").await;
+    reader.clicks("Verkleinern").await;
+    reader.swipes((200, 300), (210, 560)).await;
+    reader.no_longer_sees("Bild 1 von 2").await;
+    reader.leaves().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_poll_takes_several_answers_and_ends_while_it_is_looked_at() {
+    let instance = Instance::start();
+    let poll =
+        json!({ "options": ["Dach", "Fassade", "Hof"], "expires_in": 3600, "multiple": true });
+    let id = publishes(&instance, json!({ "status": "Wohin mit den Modulen?", "poll": poll }));
+    let member = Person::arrives(&instance).await;
+    member.signs_in(ME).await;
+    member.opens(&format!("/@{OTHER}/{id}")).await;
+    member.sees("Mehrere Antworten möglich").await;
+    member.ticks("Dach").await;
+    member.ticks("Hof").await;
+    member.clicks("Abstimmen").await;
+    member.sees("deine Stimme").await;
+    let path = format!("/api/v1/statuses/{id}");
+    let post = instance.get_as(ME, &path);
+    assert_eq!(post["poll"]["own_votes"], json!([0, 2]));
+    member.finds_no_fault(&[]).await;
+    member.leaves().await;
+}
