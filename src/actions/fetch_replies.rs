@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use mastodon::{
-    StatusId,
+    RefreshHint, StatusId,
     endpoints::{async_refreshes::GetAsyncRefresh, statuses::GetContext},
-    entities::{RefreshHint, RefreshStatus},
+    entities::RefreshStatus,
 };
 
 use crate::{

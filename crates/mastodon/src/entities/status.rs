@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Account, CustomEmoji, FilterResult, MediaAttachment, Poll, PollOption, PreviewCard, Quote,
-    QuoteApproval, RefreshHint,
+    QuoteApproval,
 };
 use crate::{
-    AccountId, StatusId, Timestamp,
+    AccountId, RefreshHint, StatusId, Timestamp,
     tolerant::{count, flag, list, or_default, text},
 };
 

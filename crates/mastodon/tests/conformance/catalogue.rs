@@ -174,6 +174,7 @@ pub fn catalogue() -> Vec<Entity> {
         entity::<StatusTag>(&["StatusTag", "ShallowTag"]),
         entity::<StatusApplication>(&["Status/application"]),
         entity::<Context>(&["Context"]),
+        entity::<AsyncRefresh>(&["AsyncRefresh"]),
         entity::<StatusEdit>(&["StatusEdit"]),
         entity::<StatusEditPoll>(&["StatusEdit/poll"]),
         entity::<StatusSource>(&["StatusSource"]),

@@ -1,10 +1,10 @@
 //! Reading posts.
 
 use crate::{
-    ApiError, Cursor, Endpoint, Page, Request, Response, StatusId,
+    ApiError, Cursor, Endpoint, Page, RefreshHint, Request, Response, StatusId,
     endpoint::{all, one},
     endpoints::{object, paged, segment},
-    entities::{Account, Context, RefreshHint, Status, StatusEdit, StatusSource, Translation},
+    entities::{Account, Context, Status, StatusEdit, StatusSource, Translation},
 };
 
 /// A post.
