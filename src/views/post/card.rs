@@ -73,7 +73,6 @@ pub fn PostCard(
 ) -> impl IntoView {
     let store = use_store();
     let original = store.posts.boosted(&id).unwrap_or_else(|| id.clone());
-    let revealed = store.opened.choice(&original, Part::Filter);
     store.posts.signal(&original).map(|post| {
         let verdict = {
             let post = post.clone();
@@ -87,10 +86,14 @@ pub fn PostCard(
         let post = StoredValue::new(post);
         let boost = (id != original).then_some(id);
         let context = StoredValue::new(boost);
+        // Looked up only where a filter covers the post.
+        let revealed = StoredValue::new(original);
+        let revealed =
+            move || revealed.with_value(|original| store.opened.choice(original, Part::Filter));
         move || match verdict.get() {
             Verdict::Hide => ().into_any(),
-            Verdict::Warn(filters) if revealed.get() != Some(true) => {
-                view! { <FilterNotice filters revealed=revealed.clone() /> }.into_any()
+            Verdict::Warn(filters) if revealed().get() != Some(true) => {
+                view! { <FilterNotice filters revealed=revealed() /> }.into_any()
             }
             verdict => {
                 let blurred = match verdict {
