@@ -70,6 +70,15 @@ pub enum Route {
         /// The post.
         id: StatusId,
     },
+    /// `/@name/ID/reblogs`, `/@name/ID/favourites`, `/@name/ID/quotes`
+    Audience {
+        /// The author's handle without the leading `@`.
+        acct: String,
+        /// The post.
+        id: StatusId,
+        /// Who is shown.
+        audience: Audience,
+    },
     /// `/authorize_interaction?uri=…`: an account or post of any server, on the way from there to
     /// one's own account here.
     Interaction {
@@ -296,6 +305,35 @@ impl OwnList {
     }
 }
 
+/// Those who carry a post on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Audience {
+    /// Who boosted it.
+    Boosts,
+    /// Who favourited it.
+    Favourites,
+    /// Who quoted it.
+    Quotes,
+}
+
+impl Audience {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Boosts, Self::Favourites, Self::Quotes];
+
+    /// The name in the path.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Boosts => "reblogs",
+            Self::Favourites => "favourites",
+            Self::Quotes => "quotes",
+        }
+    }
+
+    fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|audience| audience.slug() == slug)
+    }
+}
+
 /// Which cooperatives the directory shows, and in which order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DirectoryFilter {
@@ -486,6 +524,13 @@ impl Route {
             [handle, id] if id.bytes().all(|byte| byte.is_ascii_alphanumeric()) => {
                 Self::Status { acct: acct(handle)?, id: StatusId::new(id) }
             }
+            [handle, id, slug] if id.bytes().all(|byte| byte.is_ascii_alphanumeric()) => {
+                Self::Audience {
+                    acct: acct(handle)?,
+                    id: StatusId::new(*id),
+                    audience: Audience::from_slug(slug)?,
+                }
+            }
             _ => return None,
         };
         Some(route)
@@ -526,6 +571,9 @@ impl Route {
             Self::Report { address } => format!("/melden?adresse={}", percent_encode(address)),
             Self::Poster { acct } => format!("/@{}/aushang", encode_acct(acct)),
             Self::Status { acct, id } => format!("/@{}/{id}", encode_acct(acct)),
+            Self::Audience { acct, id, audience } => {
+                [&Self::status(acct.clone(), id.clone()).href(), "/", audience.slug()].concat()
+            }
             Self::Interaction { uri } => {
                 format!("/authorize_interaction?uri={}", percent_encode(uri))
             }
@@ -693,6 +741,11 @@ mod tests {
             Route::Report { address: "https://a.example/@b/1?c=d&e".into() },
             Route::Poster { acct: "a".into() },
             Route::status("a@b.example", StatusId::new("01HX")),
+            Route::Audience {
+                acct: "a@b.example".into(),
+                id: StatusId::new("01HX"),
+                audience: Audience::Quotes,
+            },
             Route::Interaction { uri: "https://a.example/@b?c=d&e".into() },
             Route::Compose,
             Route::Share { text: "Dorfladen\nhttps://a.example/?b=c&d".into() },

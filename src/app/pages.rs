@@ -7,6 +7,7 @@ use crate::{
     routes::Route,
     store::{Step, use_store},
     views::{
+        audience::AudiencePage,
         chunk::{self, chunk, from_chunk, nothing_yet, page_waits},
         composer::{ComposePage, ReplyDialog, SharePage},
         directory::DirectoryPage,
@@ -42,7 +43,7 @@ pub(super) fn page_of(route: Route) -> AnyView {
         Route::Circle { .. } | Route::OwnList(_) | Route::Filter { .. } | Route::Report { .. } => {
             page(people, route)
         }
-        Route::Status { .. } => page(thread, route),
+        Route::Status { .. } | Route::Audience { .. } => page(thread, route),
         Route::Directory(_) => page(directory, route),
         Route::Notifications => page(notifications, route),
         Route::Compose | Route::Share { .. } => page(compose, route),
@@ -117,6 +118,9 @@ chunk!(joining: own_profile -> MakePage = |route| {
 
 chunk!(reading: thread -> MakePage = |route| match route {
     Route::Status { acct, id } => view! { <StatusPage acct id /> }.into_any(),
+    Route::Audience { acct, id, audience } => {
+        view! { <AudiencePage acct id audience /> }.into_any()
+    }
     _ => not_found(),
 });
 

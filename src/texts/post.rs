@@ -179,6 +179,19 @@ pub fn first_version(moment: &str) -> String {
     format!("Veröffentlicht am {moment}")
 }
 
+/// Takes one's own post out of another that quotes it.
+pub const REVOKE_QUOTE: &str = "Meinen Beitrag aus dem Zitat nehmen";
+/// Asks before that.
+pub const REVOKE_TITLE: &str = "Beitrag aus dem Zitat nehmen?";
+/// What that means.
+pub const REVOKE_TEXT: &str = "Der andere Beitrag bleibt stehen, zeigt deinen aber nicht mehr. Das lässt sich nicht rückgängig machen.";
+/// Does it.
+pub const REVOKE_NOW: &str = "Herausnehmen";
+/// It is done.
+pub const QUOTE_REVOKED: &str = "Dein Beitrag steht nicht mehr in dem Zitat.";
+/// It was not done.
+pub const REVOKE_FAILED: &str = "Dein Beitrag steht weiterhin in dem Zitat.";
+
 /// Has a post translated.
 pub const TRANSLATE: &str = "Übersetzen";
 /// The translation is on its way.
@@ -281,6 +294,11 @@ pub fn boosts(number: u64) -> String {
 /// How often a post was favourited.
 pub fn favourites(number: u64) -> String {
     count(number, "Mal favorisiert", "Mal favorisiert")
+}
+
+/// How often a post was quoted.
+pub fn quotes(number: u64) -> String {
+    count(number, "Mal zitiert", "Mal zitiert")
 }
 
 /// What a device that shares a post calls it.

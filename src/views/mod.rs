@@ -1,5 +1,6 @@
 //! What is seen: views place what `store` holds and hand what a person does to `actions`.
 
+pub mod audience;
 pub mod chunk;
 pub mod composer;
 pub mod directory;

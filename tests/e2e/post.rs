@@ -188,3 +188,50 @@ async fn a_poll_takes_several_answers_and_ends_while_it_is_looked_at() {
     member.finds_no_fault(&[]).await;
     member.leaves().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_carried_a_post_on_is_told_page_by_page() {
+    let instance = Instance::start();
+    let id = publishes(&instance, json!({ "status": "Bitte weitersagen" }));
+    let path = format!("/api/v1/statuses/{id}");
+    instance.post_as(ME, &format!("{path}/reblog"), json!({}));
+    instance.post_as("yusuf_sucht_wohnung", &format!("{path}/favourite"), json!({}));
+    for screen in [Screen::Phone, Screen::Desktop] {
+        let reader = Person::arrives_with(&instance, screen).await;
+        reader.opens(&format!("/@{OTHER}/{id}")).await;
+        reader.clicks("1 Mal geteilt").await;
+        reader.is_at(&format!("/@{OTHER}/{id}/reblogs")).await;
+        reader.sees(&format!("@{ME}")).await;
+        reader.fits_the_screen().await;
+        reader.finds_no_fault(&[]).await;
+        reader.clicks("Favorisiert").await;
+        reader.sees("@yusuf_sucht_wohnung").await;
+        reader.goes_back().await;
+        reader.goes_back().await;
+        reader.is_at(&format!("/@{OTHER}/{id}")).await;
+        reader.leaves().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ones_own_post_is_taken_out_of_a_quote() {
+    let instance = Instance::start();
+    let own = instance.post_as(ME, "/api/v1/statuses", json!({ "status": "Unser Hof wird grün" }));
+    let own = own["id"].as_str().unwrap();
+    let quote = json!({ "status": "Seht euch das an", "quoted_status_id": own });
+    let quoting = publishes(&instance, quote);
+    let member = Person::arrives(&instance).await;
+    member.signs_in(ME).await;
+    member.opens(&format!("/@{ME}/{own}")).await;
+    member.clicks("1 Mal zitiert").await;
+    member.sees("Seht euch das an").await;
+    member.finds_no_fault(&[]).await;
+    member.clicks_within("Seht euch das an", "Mehr").await;
+    member.clicks("Meinen Beitrag aus dem Zitat nehmen").await;
+    member.sees("Beitrag aus dem Zitat nehmen?").await;
+    member.clicks("Herausnehmen").await;
+    member.sees("Dein Beitrag steht nicht mehr in dem Zitat.").await;
+    let state = |post: &Value| post["quote"]["state"] == "revoked";
+    instance.waits_until(OTHER, &format!("/api/v1/statuses/{quoting}"), state).await;
+    member.leaves().await;
+}

@@ -4,9 +4,15 @@ use leptos::prelude::*;
 use mastodon::entities::Status;
 
 use super::header::visibility_view;
-use crate::{browser::format, texts::post as texts};
+use crate::{
+    browser::format,
+    routes::{Audience, Route},
+    store::use_store,
+    texts::post as texts,
+};
 
-/// The exact time, who can see it, the program it was written with, and how often it was shared.
+/// The exact time, who can see it, the program it was written with, and how often it was shared,
+/// with the way to those who did.
 #[component]
 pub(super) fn Details(post: ArcRwSignal<Status>) -> impl IntoView {
     let (exact, moment, visibility, program) = post.with_untracked(|post| {
@@ -14,15 +20,21 @@ pub(super) fn Details(post: ArcRwSignal<Status>) -> impl IntoView {
         let program = post.application.as_ref().map(|program| program.name.clone());
         (time.as_str().to_owned(), format::moment(time), post.visibility, program)
     });
-    let boosts = {
+    let store = use_store();
+    let (acct, id) = post.with_untracked(|post| (post.account.acct.clone(), post.id.clone()));
+    // Who quotes a post is told only to those with an account.
+    let counted = |audience: Audience, count: fn(&Status) -> u64, words: fn(u64) -> String| {
         let post = post.clone();
-        Memo::new(move |_| post.with(|post| post.reblogs_count))
-    };
-    let favourites = Memo::new(move |_| post.with(|post| post.favourites_count));
-    let counted = |number: Memo<u64>, words: fn(u64) -> String| {
+        let number = Memo::new(move |_| post.with(count));
+        let href = Route::Audience { acct: acct.clone(), id: id.clone(), audience }.href();
         move || {
-            (number.get() > 0)
-                .then(|| view! { <span class="post__counted">{words(number.get())}</span> })
+            let number = number.get();
+            let is_open = audience != Audience::Quotes || store.session.is_signed_in();
+            (number > 0).then(|| match is_open {
+                true => view! { <a class="post__counted" href=href.clone()>{words(number)}</a> }
+                    .into_any(),
+                false => view! { <span class="post__counted">{words(number)}</span> }.into_any(),
+            })
         }
     };
     view! {
@@ -30,8 +42,9 @@ pub(super) fn Details(post: ArcRwSignal<Status>) -> impl IntoView {
             <time datetime=exact>{moment}</time>
             <span>{visibility_view(visibility)} " " {texts::visibility(visibility)}</span>
             {program.filter(|name| !name.is_empty()).map(|name| view! { <span>{name}</span> })}
-            {counted(boosts, texts::boosts)}
-            {counted(favourites, texts::favourites)}
+            {counted(Audience::Boosts, |post| post.reblogs_count, texts::boosts)}
+            {counted(Audience::Favourites, |post| post.favourites_count, texts::favourites)}
+            {counted(Audience::Quotes, |post| post.quotes_count, texts::quotes)}
         </div>
     }
 }

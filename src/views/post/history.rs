@@ -7,6 +7,7 @@ use mastodon::{
     entities::{MediaAttachment, StatusEdit},
 };
 
+use super::overlays::open_while;
 use crate::{
     actions::read_content::read_profile_html,
     browser::{format, task},
@@ -32,14 +33,7 @@ pub(super) fn HistoryDialog(
     /// The post; `None` closes it.
     post: RwSignal<Option<StatusId>>,
 ) -> impl IntoView {
-    let open = RwSignal::new(false);
-    Effect::new(move || open.set(post.with(Option::is_some)));
-    Effect::new(move || {
-        // Only where there is something to forget: setting it would wake the effect above again.
-        if !open.get() && post.with_untracked(Option::is_some) {
-            post.set(None);
-        }
-    });
+    let open = open_while(post);
     view! {
         <Dialog open title=texts::HISTORY>
             {move || post.get().map(|id| view! { <Versions id /> })}

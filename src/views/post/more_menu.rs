@@ -1,7 +1,7 @@
 //! What else can be done with a post.
 
 use leptos::prelude::*;
-use mastodon::entities::{Status, Visibility};
+use mastodon::entities::{QuoteState, Status, Visibility};
 
 use super::overlays::use_overlays;
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
     browser::task,
     content::is_safe_address,
     routes::Route,
-    store::{Mark, has_mark, use_store},
+    store::{Mark, Store, has_mark, use_store},
     texts::{people::menu as people, post as texts},
     views::{
         parts::{Icon, MenuButton, MenuItem, OUTSIDE_REL, use_config},
@@ -52,6 +52,11 @@ fn Entries(post: ArcRwSignal<Status>) -> impl IntoView {
         let id = post.id.clone();
         Callback::new(move |()| overlays.ask_to_delete(id.clone()))
     };
+    let quotes_mine = untrack(|| quotes_mine(store, &post));
+    let revoke = {
+        let id = post.id.clone();
+        Callback::new(move |()| overlays.ask_to_revoke(id.clone()))
+    };
     let remote = !post.account.is_local() && is_safe_address(&address);
     view! {
         <MenuItem icon="share-link" text=texts::SHARE_LINK run=share />
@@ -69,6 +74,9 @@ fn Entries(post: ArcRwSignal<Status>) -> impl IntoView {
             </a>
         })}
         {signed_in.then(|| mark(Mark::Mute, "mute"))}
+        {quotes_mine.then(|| view! {
+            <MenuItem icon="quote" text=texts::REVOKE_QUOTE run=revoke />
+        })}
         {match (signed_in, own) {
             (true, false) => Some(about_author(&post)),
             (false, _) => Some(report_link(address.clone())),
@@ -80,6 +88,14 @@ fn Entries(post: ArcRwSignal<Status>) -> impl IntoView {
             <MenuItem icon="trash" text=texts::DELETE danger=true run=delete />
         })}
     }
+}
+
+/// Whether a post of somebody else shows one's own post as a quote, tracked.
+fn quotes_mine(store: Store, post: &Status) -> bool {
+    let quote = post.quote.as_ref().filter(|quote| quote.state == QuoteState::Accepted);
+    let quoted = quote.and_then(|quote| store.posts.peek(quote.status_id()?));
+    quoted.is_some_and(|quoted| store.session.is_me(&quoted.account.id))
+        && !store.session.is_me(&post.account.id)
 }
 
 /// The way to a report without an account.

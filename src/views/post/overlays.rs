@@ -10,7 +10,9 @@ use super::{
     lightbox::{Lightbox, Pictures},
 };
 use crate::{
-    actions::{delete_post::delete_post, mark_post::toggle_mark, navigate},
+    actions::{
+        delete_post::delete_post, mark_post::toggle_mark, navigate, revoke_quote::revoke_quote,
+    },
     browser::task,
     elsewhere::Wish,
     routes::Route,
@@ -30,6 +32,8 @@ pub struct Overlays {
     deleting: RwSignal<Option<StatusId>>,
     /// The post that is about to be boosted, where one wants to be asked before.
     boosting: RwSignal<Option<StatusId>>,
+    /// The post out of which one's own is about to be taken.
+    revoking: RwSignal<Option<StatusId>>,
     /// The post whose versions are shown.
     history: RwSignal<Option<StatusId>>,
     /// The pictures that are shown large.
@@ -44,6 +48,7 @@ impl Overlays {
             wish: RwSignal::new(None),
             deleting: RwSignal::new(None),
             boosting: RwSignal::new(None),
+            revoking: RwSignal::new(None),
             history: RwSignal::new(None),
             pictures: RwSignal::new(None),
         });
@@ -54,6 +59,7 @@ impl Overlays {
         self.inviting.get()
             || self.deleting.with(Option::is_some)
             || self.boosting.with(Option::is_some)
+            || self.revoking.with(Option::is_some)
             || self.history.with(Option::is_some)
             || self.pictures.with(Option::is_some)
     }
@@ -84,6 +90,11 @@ impl Overlays {
         asks && sets
     }
 
+    /// Asks whether one's own post is to be taken out of a post that quotes it.
+    pub fn ask_to_revoke(self, quoting: StatusId) {
+        self.revoking.set(Some(quoting));
+    }
+
     /// Shows the versions of a post.
     pub fn show_history(self, id: StatusId) {
         self.history.set(Some(id));
@@ -111,6 +122,7 @@ pub fn PostOverlays() -> impl IntoView {
         <InviteDialog open=overlays.inviting wish=overlays.wish />
         <DeleteDialog deleting=overlays.deleting />
         <BoostDialog boosting=overlays.boosting />
+        <RevokeDialog revoking=overlays.revoking />
         <HistoryDialog post=overlays.history />
         <Lightbox pictures=overlays.pictures />
     }
@@ -120,14 +132,7 @@ pub fn PostOverlays() -> impl IntoView {
 #[component]
 fn BoostDialog(boosting: RwSignal<Option<StatusId>>) -> impl IntoView {
     let store = use_store();
-    let open = RwSignal::new(false);
-    Effect::new(move || open.set(boosting.with(Option::is_some)));
-    Effect::new(move || {
-        // Only where there is something to forget: setting it would wake the effect above again.
-        if !open.get() && boosting.with_untracked(Option::is_some) {
-            boosting.set(None);
-        }
-    });
+    let open = open_while(boosting);
     let boost = move |_| {
         let Some(id) = boosting.get_untracked() else { return };
         open.set(false);
@@ -154,14 +159,7 @@ fn BoostDialog(boosting: RwSignal<Option<StatusId>>) -> impl IntoView {
 #[component]
 fn DeleteDialog(deleting: RwSignal<Option<StatusId>>) -> impl IntoView {
     let store = use_store();
-    let open = RwSignal::new(false);
-    Effect::new(move || open.set(deleting.with(Option::is_some)));
-    Effect::new(move || {
-        // Only where there is something to forget: setting it would wake the effect above again.
-        if !open.get() && deleting.with_untracked(Option::is_some) {
-            deleting.set(None);
-        }
-    });
+    let open = open_while(deleting);
     let delete = move |_| {
         let Some(id) = deleting.get_untracked() else { return };
         open.set(false);
@@ -188,4 +186,47 @@ fn DeleteDialog(deleting: RwSignal<Option<StatusId>>) -> impl IntoView {
             </div>
         </Dialog>
     }
+}
+
+/// Asks before one's own post is taken out of another that quotes it.
+#[component]
+fn RevokeDialog(
+    /// The post that quotes.
+    revoking: RwSignal<Option<StatusId>>,
+) -> impl IntoView {
+    let store = use_store();
+    let open = open_while(revoking);
+    let revoke = move |_| {
+        let Some(id) = revoking.get_untracked() else { return };
+        open.set(false);
+        task::spawn(revoke_quote(store, id));
+    };
+    view! {
+        <Dialog open title=texts::REVOKE_TITLE>
+            <div class="dialog__body">
+                <p>{texts::REVOKE_TEXT}</p>
+            </div>
+            <div class="dialog__foot">
+                <button class="button" type="button" on:click=move |_| open.set(false)>
+                    {common::CANCEL}
+                </button>
+                <button class="button button--danger button--primary" type="button" on:click=revoke>
+                    {texts::REVOKE_NOW}
+                </button>
+            </div>
+        </Dialog>
+    }
+}
+
+/// Whether a dialog about a post is open: while there is such a post. Closing it forgets the post.
+pub(super) fn open_while(post: RwSignal<Option<StatusId>>) -> RwSignal<bool> {
+    let open = RwSignal::new(false);
+    Effect::new(move || open.set(post.with(Option::is_some)));
+    Effect::new(move || {
+        // Only where there is something to forget: setting it would wake the effect above again.
+        if !open.get() && post.with_untracked(Option::is_some) {
+            post.set(None);
+        }
+    });
+    open
 }
