@@ -126,7 +126,7 @@ fn Head(
                 type="button"
                 aria-label=label
                 title=label
-                disabled=off
+                aria-disabled=move || off.get().to_string()
                 on:click=move |_| run.run(())
             >
                 <Icon name=icon />

@@ -68,7 +68,7 @@ fn Conversation(
         thread.with(|thread| (thread.load.clone(), thread.descendants.is_empty()))
     });
     view! {
-        <div class="thread" role="feed" aria-label=texts::LABEL>
+        <div class="thread" role="group" aria-label=texts::LABEL>
             <For each=listed key=Row::clone let:row>
                 {row_view(store, row)}
             </For>
