@@ -16,8 +16,13 @@ pub enum Route {
     Public,
     /// `/genossenschaften?…`: the cooperatives of this server.
     Directory(DirectoryFilter),
-    /// `/notifications`
-    Notifications,
+    /// `/notifications?nur=…`
+    Notifications {
+        /// Which of them.
+        tab: NotificationTab,
+        /// The handle of the account they belong to; `None` = the one in use.
+        account: Option<String>,
+    },
     /// `/bookmarks`
     Bookmarks,
     /// `/favourites`
@@ -119,6 +124,8 @@ pub enum Route {
         /// `access_denied` and the like.
         error: Option<String>,
     },
+    /// `/anmelden/weiteres`: the login for a further account.
+    AddAccount,
     /// `/settings`
     Settings,
     /// `/settings/profile`: one's own profile, to change it.
@@ -334,6 +341,39 @@ impl Audience {
     }
 }
 
+/// Which notifications are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum NotificationTab {
+    /// All.
+    #[default]
+    All,
+    /// Mentions, replies and quotes.
+    Mentions,
+    /// Boosts and favourites.
+    Reactions,
+    /// Followers, and those who ask to be.
+    Follows,
+}
+
+impl NotificationTab {
+    /// All of them, in their order.
+    pub const EACH: [Self; 4] = [Self::All, Self::Mentions, Self::Reactions, Self::Follows];
+
+    /// The word in the address; empty for all.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::All => "",
+            Self::Mentions => "erwaehnungen",
+            Self::Reactions => "reaktionen",
+            Self::Follows => "follower",
+        }
+    }
+
+    fn from_slug(slug: &str) -> Self {
+        Self::EACH.into_iter().find(|tab| tab.slug() == slug).unwrap_or_default()
+    }
+}
+
 /// Which cooperatives the directory shows, and in which order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DirectoryFilter {
@@ -472,7 +512,10 @@ impl Route {
             ["public", "local"] => Self::PublicLocal,
             ["public"] => Self::Public,
             ["genossenschaften" | "directory"] => Self::Directory(DirectoryFilter::parse(query)),
-            ["notifications"] => Self::Notifications,
+            ["notifications"] => Self::Notifications {
+                tab: NotificationTab::from_slug(&parameter(query, "nur").unwrap_or_default()),
+                account: parameter(query, "konto"),
+            },
             ["bookmarks"] => Self::Bookmarks,
             ["favourites"] => Self::Favourites,
             ["search"] => Self::Search { query: parameter(query, "q").unwrap_or_default() },
@@ -490,6 +533,7 @@ impl Route {
             ["anmelden"] | ["auth", "sign_in"] => {
                 Self::SignIn { back: parameter(query, "zurueck") }
             }
+            ["anmelden", "weiteres"] => Self::AddAccount,
             ["anmelden", "antwort"] => Self::SignInAnswer {
                 code: parameter(query, "code"),
                 state: parameter(query, "state"),
@@ -547,7 +591,21 @@ impl Route {
                 "" => "/genossenschaften".into(),
                 query => format!("/genossenschaften?{query}"),
             },
-            Self::Notifications => "/notifications".into(),
+            Self::Notifications { tab, account } => {
+                let parts = [
+                    ("nur", Some(tab.slug()).filter(|slug| !slug.is_empty())),
+                    ("konto", account.as_deref()),
+                ];
+                let parts: Vec<_> = parts
+                    .iter()
+                    .filter_map(|(name, value)| {
+                        Some(format!("{name}={}", percent_encode((*value)?)))
+                    })
+                    .collect();
+                let question = if parts.is_empty() { "" } else { "?" };
+                format!("/notifications{question}{}", parts.join("&"))
+            }
+            Self::AddAccount => "/anmelden/weiteres".into(),
             Self::Bookmarks => "/bookmarks".into(),
             Self::Favourites => "/favourites".into(),
             Self::Search { query } if query.is_empty() => "/search".into(),
@@ -612,8 +670,14 @@ impl Route {
     pub fn page(&self) -> Self {
         match self {
             Self::Directory(_) => Self::directory(),
+            Self::Notifications { .. } => Self::notifications(),
             other => other.clone(),
         }
+    }
+
+    /// All notifications of the account in use.
+    pub fn notifications() -> Self {
+        Self::Notifications { tab: NotificationTab::All, account: None }
     }
 
     /// The directory with all cooperatives.
@@ -631,7 +695,7 @@ impl Route {
         matches!(
             self,
             Self::Home
-                | Self::Notifications
+                | Self::Notifications { .. }
                 | Self::Bookmarks
                 | Self::Favourites
                 | Self::OwnList(_)
@@ -722,7 +786,9 @@ mod tests {
                 takes_members: true,
                 order: DirectoryOrder::Name,
             }),
-            Route::Notifications,
+            Route::notifications(),
+            Route::Notifications { tab: NotificationTab::Mentions, account: Some("a&b".into()) },
+            Route::AddAccount,
             Route::Bookmarks,
             Route::Favourites,
             Route::Search { query: String::new() },

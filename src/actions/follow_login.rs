@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{count_unread, load_me, load_preferences};
+use super::{count_elsewhere, count_unread, load_me, load_preferences};
 use crate::{browser::task, store::Store};
 
 /// From now on, loads the account and what is unread as soon as somebody is signed in.
@@ -13,6 +13,7 @@ pub fn follow_login(store: Store) {
             task::spawn(load_me::load_me(store));
             task::spawn(load_preferences::load_preferences(store));
             task::spawn(count_unread::count_unread(store));
+            task::spawn(count_elsewhere::count_elsewhere(store));
         }
         token
     });

@@ -26,6 +26,7 @@ use crate::{
         random, task, viewport,
         websocket::{Socket, SocketEvent},
     },
+    routes::NotificationTab,
     store::{Load, Store},
 };
 
@@ -84,7 +85,7 @@ pub fn follow_stream(store: Store, config: &Config) {
 /// notifications. What fails is tried again for a while.
 async fn catch_up(store: Store, streams: HashSet<Stream>) {
     if streams.contains(&Stream::User) && store.session.token().is_some() {
-        task::spawn(load_notifications::catch_up(store));
+        task::spawn(load_notifications::catch_up(store, NotificationTab::All));
     }
     for pause in RETRIES {
         let mut failed = false;
@@ -192,7 +193,9 @@ fn receive(store: Store, text: &str) {
     match apply_event(store, &streams, event) {
         Then::Nothing => {}
         Then::CatchUp => task::spawn(catch_up_all(store)),
-        Then::Notifications => task::spawn(load_notifications::catch_up(store)),
+        Then::Notifications => {
+            task::spawn(load_notifications::catch_up(store, NotificationTab::All))
+        }
     }
 }
 

@@ -25,7 +25,7 @@ pub async fn forget_device(store: Store) {
     keep_application::forget_form(store);
     keep_application::set(store, None);
     store.settings.choices.set(Choices::default());
-    sign_out::sign_out(store, false).await;
+    sign_out::sign_out_all(store).await;
     // What keeps drafts and settings writes their changes by then.
     task::next_frame().await;
     for key in kept() {

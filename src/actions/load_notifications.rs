@@ -11,7 +11,10 @@ use mastodon::{
 };
 
 use super::count_unread;
-use crate::store::{Load, NotificationList, Store, group_all};
+use crate::{
+    routes::NotificationTab,
+    store::{Load, NotificationList, Store, group_all, kinds},
+};
 
 /// How many groups a page has.
 const PAGE: u32 = 30;
@@ -26,37 +29,37 @@ struct Fetched {
 
 /// Loads the first page where it is not there yet; where it is, shows what waits and looks for what
 /// is new.
-pub async fn open(store: Store) {
-    let list = store.notifications.list;
+pub async fn open(store: Store, tab: NotificationTab) {
+    let list = store.notifications.of(tab);
     match list.with_untracked(|list| list.load.clone()) {
-        Load::Untouched | Load::Failed(_) => reload(store).await,
+        Load::Untouched | Load::Failed(_) => reload(store, tab).await,
         Load::Done => {
             list.update(NotificationList::show_pending);
-            catch_up(store).await;
+            catch_up(store, tab).await;
         }
         Load::Loading => {}
     }
 }
 
 /// Loads the first page in place of what is there.
-pub async fn reload(store: Store) {
-    let list = store.notifications.list;
+pub async fn reload(store: Store, tab: NotificationTab) {
+    let list = store.notifications.of(tab);
     list.update(|list| list.load = Load::Loading);
     // Known before the page shows, so that it can tell what is new.
     find_last_read(store).await;
-    match fetch(store, None).await {
+    match fetch(store, tab, None).await {
         Ok(page) => list.update(|list| list.set_first_page(page.groups, page.next)),
         Err(error) => list.update(|list| list.load = Load::Failed(error)),
     }
 }
 
 /// Loads the next older page. Nothing happens at the end, or while one is on its way.
-pub async fn load_older(store: Store) {
-    let list = store.notifications.list;
+pub async fn load_older(store: Store, tab: NotificationTab) {
+    let list = store.notifications.of(tab);
     let (next, busy) = list.with_untracked(|list| (list.next.clone(), list.older.is_loading()));
     let Some(cursor) = next.filter(|_| !busy) else { return };
     list.update(|list| list.older = Load::Loading);
-    match fetch(store, Some(cursor)).await {
+    match fetch(store, tab, Some(cursor)).await {
         Ok(page) => list.update(|list| list.append_page(page.groups, page.next, page.made_here)),
         Err(error) => list.update(|list| list.older = Load::Failed(error)),
     }
@@ -64,10 +67,10 @@ pub async fn load_older(store: Store) {
 
 /// Looks for what came while nobody listened; it waits above what is being read. A failure is not
 /// told: the next look will find it.
-pub async fn catch_up(store: Store) {
-    let list = store.notifications.list;
+pub async fn catch_up(store: Store, tab: NotificationTab) {
+    let list = store.notifications.of(tab);
     if list.with_untracked(|list| list.load == Load::Done)
-        && let Ok(page) = fetch(store, None).await
+        && let Ok(page) = fetch(store, tab, None).await
     {
         list.update(|list| list.catch_up(page.groups, page.next));
     }
@@ -90,9 +93,15 @@ pub(super) async fn find_last_read(store: Store) {
 }
 
 /// Fetches a page; where the server does not group, its notifications are grouped here.
-async fn fetch(store: Store, at: Option<Cursor>) -> Result<Fetched, ApiError> {
+async fn fetch(
+    store: Store,
+    tab: NotificationTab,
+    at: Option<Cursor>,
+) -> Result<Fetched, ApiError> {
+    let types = kinds(tab).to_vec();
     if !store.notifications.groups_here.get_value() {
-        let grouped = ListGrouped { at: at.clone(), limit: Some(PAGE), ..Default::default() };
+        let (at, types) = (at.clone(), types.clone());
+        let grouped = ListGrouped { at, limit: Some(PAGE), types, ..Default::default() };
         match store.session.call(grouped).await {
             Ok(page) => {
                 page.results.accounts.into_iter().for_each(|one| store.accounts.insert(one));
@@ -106,7 +115,8 @@ async fn fetch(store: Store, at: Option<Cursor>) -> Result<Fetched, ApiError> {
             Err(error) => return Err(error),
         }
     }
-    let page = store.session.call(List { at, limit: Some(PAGE), ..Default::default() }).await?;
+    let page =
+        store.session.call(List { at, limit: Some(PAGE), types, ..Default::default() }).await?;
     let groups = group_all(&page.items);
     for notification in page.items {
         store.accounts.insert(notification.account);
@@ -151,7 +161,7 @@ mod tests {
                 r#"{{"accounts":[{ACCOUNT}],"statuses":[{status}],"notification_groups":[{group}]}}"#
             );
             fake.answer("/api/v2/notifications", 200, &page);
-            fake.run(open(store));
+            fake.run(open(store, NotificationTab::All));
             assert_eq!(told(store), [("favourite-1".into(), 7)]);
             assert!(store.posts.peek(&StatusId::new("1")).is_some());
             assert!(store.accounts.peek(&AccountId::new("5")).is_some());
@@ -168,8 +178,8 @@ mod tests {
             let link = r#"<https://geno.example/api/v1/notifications?max_id=8>; rel="next""#;
             fake.answer_with("/api/v1/notifications", &[("link", link)], &first);
             fake.answer("max_id=8", 200, &format!("[{}]", single(7, "favourite")));
-            fake.run(open(store));
-            fake.run(load_older(store));
+            fake.run(open(store, NotificationTab::All));
+            fake.run(load_older(store, NotificationTab::All));
             assert_eq!(told(store), [("favourite-1".into(), 2), ("ungrouped-8".into(), 1)]);
             assert!(store.notifications.list.with_untracked(NotificationList::is_complete));
             let grouped = fake.sent().iter().filter(|sent| sent.contains("/api/v2/")).count();
@@ -178,14 +188,26 @@ mod tests {
     }
 
     #[test]
+    fn a_tab_asks_for_its_kinds_only() {
+        with_store(|store, fake| {
+            fake.answer("/api/v2/notifications", 200, r#"{"notification_groups":[]}"#);
+            fake.run(open(store, NotificationTab::Follows));
+            let asked = fake.sent().pop().unwrap_or_default();
+            assert!(asked.contains("types%5B%5D=follow&types%5B%5D=follow_request"), "{asked}");
+            let all = store.notifications.list.with_untracked(|list| list.load.clone());
+            assert_eq!(all, Load::Untouched);
+        });
+    }
+
+    #[test]
     fn a_failure_is_kept_and_may_be_tried_again() {
         with_store(|store, fake| {
             fake.answer("/api/v2/notifications", 500, "");
-            fake.run(open(store));
+            fake.run(open(store, NotificationTab::All));
             let failed = store.notifications.list.with_untracked(|list| list.load.clone());
             assert!(matches!(failed, Load::Failed(ApiError::Server { .. })));
             fake.answer("/api/v2/notifications", 200, r#"{"notification_groups":[]}"#);
-            fake.run(open(store));
+            fake.run(open(store, NotificationTab::All));
             assert!(store.notifications.list.with_untracked(NotificationList::is_complete));
         });
     }

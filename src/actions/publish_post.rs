@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use mastodon::{
-    ApiError, StatusId,
+    AccountId, ApiError, StatusId,
     endpoints::{
         accounts::AccountStatuses,
         statuses::{CreateStatus, Source},
@@ -63,7 +63,7 @@ pub async fn publish(store: Store, key: DraftKey) -> Option<StatusId> {
     }
     publishing.set(Publishing::Busy);
     let account = untrack(|| store.session.account_id());
-    let outcome = send(store, &key).await;
+    let outcome = send(store, &key, account.as_ref()).await;
     if untrack(|| store.session.account_id()) != account {
         // Somebody else is signed in by now; to them this is nothing.
         if let (Ok(_), Some(account)) = (outcome, account) {
@@ -83,7 +83,11 @@ pub async fn publish(store: Store, key: DraftKey) -> Option<StatusId> {
     }
 }
 
-async fn send(store: Store, key: &DraftKey) -> Result<Status, ApiError> {
+async fn send(
+    store: Store,
+    key: &DraftKey,
+    account: Option<&AccountId>,
+) -> Result<Status, ApiError> {
     for attachment in store.drafts.peek(key).attachments {
         upload_media::save_description(store, key, attachment.key).await?;
     }
@@ -94,10 +98,16 @@ async fn send(store: Store, key: &DraftKey) -> Result<Status, ApiError> {
     {
         return Ok(published);
     }
+    if untrack(|| store.session.account_id()).as_ref() != account {
+        // Never under another account's name; the draft waits for its own.
+        return Err(ApiError::Network);
+    }
     // From here on, and through a crash, the server may have it.
     set_unclear(store, key, true);
     let answer = store.session.call(post(store, key, attempt)).await;
-    if let Err(error) = &answer {
+    if let Err(error) = &answer
+        && untrack(|| store.session.account_id()).as_ref() == account
+    {
         set_unclear(store, key, may_be_stored(error));
     }
     answer

@@ -73,9 +73,12 @@ pub async fn begin(
     config: Config,
     back: Option<String>,
 ) -> Result<(), SignInProblem> {
-    let address = login_address(store, &config, back).await?;
-    let still_here =
-        store.location.with_untracked(|location| matches!(location.route, Route::SignIn { .. }));
+    let is_further =
+        || store.location.with_untracked(|location| location.route == Route::AddAccount);
+    // Who adds an account is asked for it, whoever is signed in at the instance.
+    let address = login_address(store, &config, back, is_further()).await?;
+    let still_here = is_further()
+        || store.location.with_untracked(|location| matches!(location.route, Route::SignIn { .. }));
     if still_here {
         page::go_to_instead(&address);
     }
@@ -127,6 +130,7 @@ pub fn page_to_show(back: Option<&str>) -> Route {
     match Route::parse(path, query) {
         Route::Landing
         | Route::SignIn { .. }
+        | Route::AddAccount
         | Route::SignInAnswer { .. }
         | Route::SignUp
         | Route::SignUpAccess
@@ -148,6 +152,7 @@ async fn login_address(
     store: Store,
     config: &Config,
     back: Option<String>,
+    force_login: bool,
 ) -> Result<String, SignInProblem> {
     let client =
         register_client::known_client(store, config).await.map_err(SignInProblem::Failed)?;
@@ -159,7 +164,7 @@ async fn login_address(
         scope: SCOPES.to_owned(),
         state: state.clone(),
         code_challenge,
-        force_login: false,
+        force_login,
         lang: Some("de".to_owned()),
     };
     keep(Attempt { state, verifier, back, client, token: None });
@@ -238,7 +243,7 @@ mod tests {
     fn begun(store: Store, fake: &Fake, back: Option<&str>) -> (String, String) {
         fake.answer("/api/v1/apps", 200, r#"{"client_id":"i","client_secret":"s"}"#);
         let back = back.map(str::to_owned);
-        let address = fake.run(login_address(store, &config(), back)).unwrap();
+        let address = fake.run(login_address(store, &config(), back, false)).unwrap();
         let state = address.split("state=").nth(1).unwrap().split('&').next().unwrap().to_owned();
         (state, address)
     }
@@ -266,13 +271,24 @@ mod tests {
     }
 
     #[test]
+    fn who_adds_an_account_is_asked_for_it_whoever_is_signed_in_there() {
+        with_store(|store, fake| {
+            let (_, address) = begun(store, fake, None);
+            assert!(!address.contains("force_login=true"), "{address}");
+            fake.answer("/oauth/token", 200, TOKEN);
+            let address = fake.run(login_address(store, &config(), None, true)).unwrap();
+            assert!(address.contains("force_login=true"), "{address}");
+        });
+    }
+
+    #[test]
     fn the_code_is_exchanged_with_the_verifier_of_its_own_login() {
         with_store(|store, fake| {
             let (state, _) = begun(store, fake, None);
             fake.answer("/oauth/token", 200, "{}");
             let verifier = attempt(&state).unwrap().verifier;
             // The other login is begun later, in another tab.
-            fake.run(login_address(store, &config(), None)).ok();
+            fake.run(login_address(store, &config(), None, false)).ok();
             fake.run(finish(store, granted(&state))).ok();
             let Body::Form(sent) = fake.requests().pop().unwrap().body else { panic!("no form") };
             assert!(sent.contains(&("code_verifier", verifier)), "{sent:?}");

@@ -1,13 +1,17 @@
 //! Signs out: gives the token back and forgets what the device knows of the account.
 
 use leptos::prelude::untrack;
-use mastodon::endpoints::oauth::RevokeToken;
+use mastodon::{ApiError, endpoints::oauth::RevokeToken};
 
 use super::{keep_drafts as drafts, keep_first_steps, keep_login, keep_profile, sign_in, tell};
-use crate::{store::Store, texts};
+use crate::{
+    store::{Login, Store},
+    texts,
+};
 
-/// Signs out on this device at once, then gives the token back to the server. Drafts, changes to
-/// the profile among them, stay only where `keep_drafts` says so.
+/// Signs the account in use out on this device at once, then gives the token back to the server.
+/// Drafts, changes to the profile among them, stay only where `keep_drafts` says so. Another account
+/// that is signed in is used then.
 pub async fn sign_out(store: Store, keep_drafts: bool) {
     let Some(login) = untrack(|| store.session.login()) else { return };
     if !keep_drafts {
@@ -17,15 +21,31 @@ pub async fn sign_out(store: Store, keep_drafts: bool) {
     }
     sign_in::forget_attempts();
     keep_login::set(store, None);
+    match revoke(store, login).await {
+        Ok(()) if untrack(|| store.session.is_signed_in()) => {
+            store.toasts.done(texts::accounts::left_for(&keep_login::name(store)));
+        }
+        Ok(()) => store.toasts.done(texts::sign_in::SIGNED_OUT),
+        Err(error) => tell::problem(store, texts::sign_in::NOT_REVOKED, &error),
+    }
+}
+
+/// Signs all accounts out on this device and gives their tokens back; nothing of them stays.
+pub async fn sign_out_all(store: Store) {
+    for _ in untrack(|| store.logins.others(None)) {
+        // The drafts are those of the account that is in use next.
+        drafts::restore(store);
+        sign_out(store, false).await;
+    }
+}
+
+async fn revoke(store: Store, login: Login) -> Result<(), ApiError> {
     let revoke = RevokeToken {
         client_id: login.client_id,
         client_secret: login.client_secret,
         token: login.token,
     };
-    match store.session.call_as_nobody(revoke).await {
-        Ok(()) => store.toasts.done(texts::sign_in::SIGNED_OUT),
-        Err(error) => tell::problem(store, texts::sign_in::NOT_REVOKED, &error),
-    }
+    store.session.call_as_nobody(revoke).await
 }
 
 #[cfg(test)]

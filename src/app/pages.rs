@@ -45,7 +45,7 @@ pub(super) fn page_of(route: Route) -> AnyView {
         }
         Route::Status { .. } | Route::Audience { .. } => page(thread, route),
         Route::Directory(_) => page(directory, route),
-        Route::Notifications => page(notifications, route),
+        Route::Notifications { .. } => page(notifications, route),
         Route::Compose | Route::Share { .. } => page(compose, route),
         Route::SignUp
         | Route::SignUpAccess
@@ -54,7 +54,9 @@ pub(super) fn page_of(route: Route) -> AnyView {
         | Route::Application => page(sign_up, route),
         Route::Poster { .. } => page(poster, route),
         Route::EditProfile | Route::FirstSteps { .. } => page(own_profile, route),
-        Route::SignIn { .. } | Route::SignInAnswer { .. } => page(sign_in, route),
+        Route::SignIn { .. } | Route::AddAccount | Route::SignInAnswer { .. } => {
+            page(sign_in, route)
+        }
         Route::Settings => page(settings, route),
         Route::Interaction { .. } => page(interaction, route),
         Route::About | Route::Policy(_) | Route::Legal(_) => page(about, route),
@@ -151,6 +153,7 @@ chunk!(joining: sign_up -> MakePage = |route| {
 
 chunk!(joining: sign_in -> MakePage = |route| match route {
     Route::SignIn { back } => view! { <SignInPage back /> }.into_any(),
+    Route::AddAccount => view! { <SignInPage back=None /> }.into_any(),
     Route::SignInAnswer { code, state, error } => {
         let answer = Answer { code, state, error };
         view! { <SignInAnswerPage answer /> }.into_any()

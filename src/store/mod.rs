@@ -11,6 +11,7 @@ mod drafts;
 mod first_steps;
 mod instance;
 mod load;
+mod logins;
 mod notice;
 mod notification_groups;
 mod notifications;
@@ -38,9 +39,10 @@ pub use drafts::{Attachment, Attempt, Beginning, Draft, DraftKey, Drafts, Publis
 pub use first_steps::{FirstSteps, is_done};
 pub use instance::InstanceInfo;
 pub use load::Load;
+pub use logins::Logins;
 pub use notice::{Notice, NoticeField, NoticeMail};
 pub use notification_groups::{group_all, group_of};
-pub use notifications::{NotificationList, Notifications};
+pub use notifications::{NotificationList, Notifications, kinds};
 pub use opened::{Choice, Opened, Part};
 pub use places::{Places, RowId};
 pub use posting::{beginning_of_reply, language_of, shows_in, visibility_of};
@@ -71,6 +73,8 @@ use crate::routes::{Arrival, Location, Route};
 pub struct Store {
     /// Who is signed in, and the way to the server.
     pub session: Session,
+    /// The accounts that are signed in on this device.
+    pub logins: Logins,
     /// Which page is shown. Changed by `actions::navigate` alone.
     pub location: RwSignal<Location>,
     /// What the instance says about itself.
@@ -128,6 +132,7 @@ impl Store {
     pub fn new(transport: impl mastodon::Transport + 'static) -> Self {
         Self {
             session: Session::new(transport),
+            logins: Logins::new(),
             location: RwSignal::new(Location { route: Route::Landing, arrival: Arrival::Opened }),
             instance: InstanceInfo::new(),
             posts: Posts::new(),
@@ -179,7 +184,7 @@ impl Store {
             self.threads.remove(&gone);
             self.contents.remove(&gone);
         }
-        self.notifications.list.update(|list| list.remove_post(id));
+        self.notifications.remove_post(id);
     }
 
     /// Takes in the account that is signed in.

@@ -1,15 +1,21 @@
 //! Notifications in groups, and how many are unread.
 
 use leptos::prelude::*;
-use mastodon::{Cursor, NotificationId, StatusId, entities::NotificationGroup};
+use mastodon::{
+    Cursor, NotificationId, StatusId,
+    entities::{NotificationGroup, NotificationKind},
+};
 
 use super::{Load, notification_groups::merge};
+use crate::routes::NotificationTab;
 
 /// Notifications and how many are unread.
 #[derive(Clone, Copy)]
 pub struct Notifications {
     /// The groups. Posts and accounts in them stand in the store by their ids.
     pub list: RwSignal<NotificationList>,
+    /// The groups of some kinds only: mentions, reactions, follows.
+    some: [RwSignal<NotificationList>; 3],
     /// How many came since the last look at them.
     pub unread: RwSignal<u64>,
     /// The newest one looked at, as kept on the server (its marker).
@@ -40,6 +46,7 @@ impl Notifications {
     pub(super) fn new() -> Self {
         Self {
             list: RwSignal::new(NotificationList::default()),
+            some: [(); 3].map(|()| RwSignal::new(NotificationList::default())),
             unread: RwSignal::new(0),
             last_read: RwSignal::new(None),
             groups_here: StoredValue::new(false),
@@ -54,7 +61,37 @@ impl Notifications {
         if !is_counted {
             self.unread.update(|unread| *unread += 1);
         }
-        self.list.update(|list| list.receive(group));
+        for tab in NotificationTab::EACH {
+            if kinds(tab).is_empty() || kinds(tab).contains(&group.kind) {
+                self.of(tab).update(|list| list.receive(group.clone()));
+            }
+        }
+    }
+
+    /// The groups that a tab shows.
+    pub fn of(self, tab: NotificationTab) -> RwSignal<NotificationList> {
+        let [mentions, reactions, follows] = self.some;
+        match tab {
+            NotificationTab::All => self.list,
+            NotificationTab::Mentions => mentions,
+            NotificationTab::Reactions => reactions,
+            NotificationTab::Follows => follows,
+        }
+    }
+
+    /// Takes out what is about a post, everywhere.
+    pub fn remove_post(self, id: &StatusId) {
+        for tab in NotificationTab::EACH {
+            self.of(tab).update(|list| list.remove_post(id));
+        }
+    }
+
+    /// Empties all lists: the server has none any more.
+    pub fn set_none(self) {
+        for tab in NotificationTab::EACH {
+            self.of(tab).update(|list| list.set_first_page(Vec::new(), None));
+        }
+        self.unread.set(0);
     }
 
     /// Notes that all that is shown was looked at; returns the newest one if that is news.
@@ -71,9 +108,22 @@ impl Notifications {
     }
 
     pub(super) fn clear(self) {
-        self.list.set(NotificationList::default());
+        for tab in NotificationTab::EACH {
+            self.of(tab).set(NotificationList::default());
+        }
         self.unread.set(0);
         self.last_read.set(None);
+    }
+}
+
+/// The kinds that a tab shows; empty = all.
+pub fn kinds(tab: NotificationTab) -> &'static [NotificationKind] {
+    use NotificationKind as Kind;
+    match tab {
+        NotificationTab::All => &[],
+        NotificationTab::Mentions => &[Kind::Mention, Kind::Quote],
+        NotificationTab::Reactions => &[Kind::Favourite, Kind::Reblog],
+        NotificationTab::Follows => &[Kind::Follow, Kind::FollowRequest],
     }
 }
 
@@ -274,6 +324,22 @@ mod tests {
             notifications.list.update(NotificationList::show_pending);
             assert_eq!(notifications.look(), Some(NotificationId::new("15")));
             assert_eq!(notifications.unread.get_untracked(), 0);
+        });
+    }
+
+    #[test]
+    fn each_tab_gets_what_belongs_to_it() {
+        Owner::new().with(|| {
+            let notifications = Notifications::new();
+            for tab in NotificationTab::EACH {
+                let empty = |list: &mut NotificationList| list.set_first_page(Vec::new(), None);
+                notifications.of(tab).update(empty);
+            }
+            notifications.receive(group("a", 11, 1));
+            let shown = |tab| notifications.of(tab).with_untracked(|list| list.groups.len());
+            assert_eq!(NotificationTab::EACH.map(shown), [1, 0, 1, 0]);
+            notifications.remove_post(&StatusId::new("a"));
+            assert_eq!(NotificationTab::EACH.map(shown), [0; 4]);
         });
     }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use mastodon::{AccountId, ApiError, Endpoint, Request, Response, Transport, read_answer};
+use mastodon::{AccountId, ApiError, Endpoint, Method, Request, Response, Transport, read_answer};
 use serde::{Deserialize, Serialize};
 
 /// A login on this device. Kept in the browser's storage; the token never appears in an address.
@@ -62,10 +62,24 @@ impl Session {
         read_answer::<E>(&response)
     }
 
+    /// Calls an endpoint as an account that is signed in but not in use.
+    ///
+    /// # Errors
+    /// Whatever kept the answer away. It says nothing about the login in use.
+    pub async fn call_with<E: Endpoint>(
+        self,
+        token: &str,
+        endpoint: E,
+    ) -> Result<E::Answer, ApiError> {
+        let request = Request { token: Some(token.to_owned()), ..endpoint.request() };
+        let response = self.send(request).await?;
+        read_answer::<E>(&response)
+    }
+
     /// Sends a request as [`Self::call`] does and returns the answer unread, whatever its status.
     ///
     /// # Errors
-    /// Where no answer came at all.
+    /// Where no answer came at all, or another account is in use by the time it came to a question.
     pub async fn send(self, mut request: Request) -> Result<Response, ApiError> {
         let own =
             self.login.with_untracked(|login| login.as_ref().map(|login| login.token.clone()));
@@ -74,7 +88,13 @@ impl Session {
             request.token = own;
         }
         let transport = self.transport.get_value();
+        let asks = request.method == Method::Get;
+        let token = request.token.clone();
         let response = transport.send(request).await?;
+        if as_login && self.token() != token {
+            // What one account has asked for is not shown to another; what it has done is done.
+            return if asks { Err(ApiError::Network) } else { Ok(response) };
+        }
         if response.status == 401 && as_login {
             self.expired.set(true);
         }

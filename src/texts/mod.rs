@@ -5,6 +5,7 @@
 //! happened and what can be done, and never blame.
 
 pub mod about;
+pub mod accounts;
 pub mod audience;
 pub mod common;
 pub mod composer;

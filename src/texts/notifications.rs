@@ -5,12 +5,44 @@ use mastodon::entities::{
 };
 
 use super::common::count;
+use crate::routes::NotificationTab;
 
 /// Nothing has happened yet.
 pub const EMPTY_TITLE: &str = "Noch keine Benachrichtigungen";
 /// What will be there.
 pub const EMPTY: &str =
     "Wenn dir jemand folgt, dich erwähnt oder einen deiner Beiträge teilt, steht es hier.";
+/// Nothing of some kind has happened yet.
+pub const EMPTY_TAB_TITLE: &str = "Hier ist noch nichts";
+/// Where other kinds are.
+pub const EMPTY_TAB: &str = "Unter „Alle“ steht, was sonst geschehen ist.";
+/// The name of the tabs.
+pub const TABS: &str = "Welche Benachrichtigungen";
+/// What else can be done with all of them.
+pub const MORE: &str = "Mehr zu den Benachrichtigungen";
+/// Notes that all were seen.
+pub const READ_ALL: &str = "Alle als gelesen markieren";
+/// It is noted.
+pub const ALL_READ: &str = "Alle Benachrichtigungen sind als gelesen markiert.";
+/// Removes all of them.
+pub const CLEAR: &str = "Alle löschen";
+/// Asks before.
+pub const CLEAR_TITLE: &str = "Alle Benachrichtigungen löschen?";
+/// What that means.
+pub const CLEAR_TEXT: &str = "Sie verschwinden auf allen deinen Geräten und kommen nicht wieder. Beiträge, Favoriten und Follower bleiben.";
+/// It is done.
+pub const CLEARED: &str = "Alle Benachrichtigungen sind gelöscht.";
+/// It could not be done.
+pub const CLEAR_FAILED: &str = "Die Benachrichtigungen sind noch da.";
+/// What a tab shows.
+pub fn tab(tab: NotificationTab) -> &'static str {
+    match tab {
+        NotificationTab::All => "Alle",
+        NotificationTab::Mentions => "Erwähnungen",
+        NotificationTab::Reactions => "Reaktionen",
+        NotificationTab::Follows => "Follower",
+    }
+}
 /// Loads older ones.
 pub const OLDER: &str = "Ältere Benachrichtigungen laden";
 /// The oldest one is reached.

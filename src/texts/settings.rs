@@ -147,6 +147,7 @@ pub mod device {
         let name = key.trim_start_matches("geno.").split(['.', ':']).next().unwrap_or_default();
         match name {
             "login" => ("Anmeldung", "damit du angemeldet bleibst"),
+            "logins" => ("Anmeldungen", "damit du mit mehreren Konten angemeldet bleibst"),
             "account" => ("Name und Bild deines Kontos", "damit sie beim Öffnen sofort da sind"),
             "client" => {
                 ("Kennung dieser App beim Server", "damit Anmelden und Beantragen möglich sind")

@@ -65,6 +65,7 @@ fn Leave(open: RwSignal<bool>, keep: bool, label: &'static str) -> impl IntoView
 }
 
 fn leave_now(store: Store, keep_drafts: bool) {
-    navigate::go(store, Route::Landing);
+    let is_last = store.logins.all.with_untracked(|all| all.len() < 2);
+    navigate::go(store, if is_last { Route::Landing } else { Route::Home });
     task::spawn(sign_out::sign_out(store, keep_drafts));
 }

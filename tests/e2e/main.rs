@@ -14,6 +14,7 @@ mod finder;
 mod instance;
 mod person;
 
+mod accounts;
 mod applicant;
 mod application_refused;
 mod application_status;
@@ -21,6 +22,7 @@ mod directory;
 mod first_steps;
 mod hostile;
 mod member;
+mod notifications;
 mod people;
 mod post;
 mod public_profile;

@@ -7,6 +7,7 @@ use super::card::NotificationCard;
 use crate::{
     actions::{load_notifications, load_relationships, see_notifications},
     browser::{page, task},
+    routes::NotificationTab,
     store::{Load, NotificationList, use_store},
     texts::{common, notifications as texts},
     views::{
@@ -18,10 +19,13 @@ use crate::{
 /// The notifications. What is new waits above and never moves what is being read; what is shown
 /// counts as seen.
 #[component]
-pub fn NotificationsView() -> impl IntoView {
+pub fn NotificationsView(
+    /// Which of them.
+    tab: NotificationTab,
+) -> impl IntoView {
     let store = use_store();
-    let list = store.notifications.list;
-    task::spawn(load_notifications::open(store));
+    let list = store.notifications.of(tab);
+    task::spawn(load_notifications::open(store, tab));
 
     // What was unread on coming here stays marked as long as one is here.
     let seen_before = RwSignal::new(None::<NotificationId>);
@@ -33,31 +37,33 @@ pub fn NotificationsView() -> impl IntoView {
         if seen_before.get_untracked().is_none() {
             seen_before.set(store.notifications.last_read.get_untracked());
         }
-        task::spawn(see_notifications::see_notifications(store));
+        // Who looks at some kinds only has not seen the others.
+        if tab == NotificationTab::All {
+            task::spawn(see_notifications::see_notifications(store));
+        }
     });
     let followers = Memo::new(move |_| list.with(first_followers));
     Effect::new(move || {
         task::spawn(load_relationships::load_relationships(store, followers.get()));
     });
 
-    let reload = Callback::new(move |()| task::spawn(load_notifications::reload(store)));
+    let reload = Callback::new(move |()| task::spawn(load_notifications::reload(store, tab)));
     let load = Memo::new(move |_| list.with(|list| list.load.clone()));
     let is_empty = Memo::new(move |_| list.with(|list| list.groups.is_empty()));
     view! {
-        <Waiting />
+        <Waiting list />
         {move || match (load.get(), is_empty.get()) {
             (Load::Failed(error), true) => view! { <ErrorState error retry=reload /> }.into_any(),
-            (Load::Done, true) => view! { <Empty /> }.into_any(),
+            (Load::Done, true) => view! { <Empty tab /> }.into_any(),
             (_, true) => view! { <PostSkeletons /> }.into_any(),
-            (_, false) => view! { <Groups seen_before /> }.into_any(),
+            (_, false) => view! { <Groups tab seen_before /> }.into_any(),
         }}
     }
 }
 
 /// How many groups wait above; shows them.
 #[component]
-fn Waiting() -> impl IntoView {
-    let list = use_store().notifications.list;
+fn Waiting(list: RwSignal<NotificationList>) -> impl IntoView {
     let waiting = Memo::new(move |_| list.with(|list| list.pending.len()));
     let show = move |_| {
         list.update(NotificationList::show_pending);
@@ -77,8 +83,8 @@ fn Waiting() -> impl IntoView {
 }
 
 #[component]
-fn Groups(seen_before: RwSignal<Option<NotificationId>>) -> impl IntoView {
-    let list = use_store().notifications.list;
+fn Groups(tab: NotificationTab, seen_before: RwSignal<Option<NotificationId>>) -> impl IntoView {
+    let list = use_store().notifications.of(tab);
     let is_new = move |group: &NotificationGroup| {
         seen_before.get().is_some_and(|seen| group.most_recent_notification_id > seen)
     };
@@ -98,18 +104,18 @@ fn Groups(seen_before: RwSignal<Option<NotificationId>>) -> impl IntoView {
                 }
             </For>
         </ul>
-        <Older />
+        <Older tab />
     }
 }
 
 /// Loads older ones when the end comes near, or by a button; tells the end.
 #[component]
-fn Older() -> impl IntoView {
+fn Older(tab: NotificationTab) -> impl IntoView {
     let store = use_store();
-    let list = store.notifications.list;
+    let list = store.notifications.of(tab);
     let complete = Memo::new(move |_| list.with(NotificationList::is_complete));
     let older = Memo::new(move |_| list.with(|list| list.older.clone()));
-    let load = Callback::new(move |()| task::spawn(load_notifications::load_older(store)));
+    let load = Callback::new(move |()| task::spawn(load_notifications::load_older(store, tab)));
     // After a failure only the button tries again, so that nothing is asked for in a circle.
     let near = Callback::new(move |()| {
         if older.with_untracked(|older| older.error().is_none()) {
@@ -136,14 +142,19 @@ fn Older() -> impl IntoView {
 }
 
 #[component]
-fn Empty() -> impl IntoView {
+fn Empty(tab: NotificationTab) -> impl IntoView {
+    let (title, text) = if tab == NotificationTab::All {
+        (texts::EMPTY_TITLE, texts::EMPTY)
+    } else {
+        (texts::EMPTY_TAB_TITLE, texts::EMPTY_TAB)
+    };
     view! {
         <div class="state">
             <span class="state__icon">
                 <Icon name="bell" large=true />
             </span>
-            <h2 class="state__title">{texts::EMPTY_TITLE}</h2>
-            <p class="state__text">{texts::EMPTY}</p>
+            <h2 class="state__title">{title}</h2>
+            <p class="state__text">{text}</p>
         </div>
     }
 }

@@ -8,13 +8,13 @@ use crate::{
     routes::{OwnList, Route},
     store::use_store,
     texts::{
-        common, edit_profile, first_steps, people,
+        accounts, common, edit_profile, first_steps, people,
         settings::{account, device},
         shell::page,
     },
     views::{
         parts::{Avatar, Dialog, Icon, PageHead, use_config, use_title},
-        settings::{KeysCard, LanguagesCard, LookCard, PostingCard, PostsCard},
+        settings::{KeysCard, LanguagesCard, LookCard, OtherRows, PostingCard, PostsCard},
         sign_out::SignOutDialog,
     },
 };
@@ -71,6 +71,15 @@ fn OwnAccount() -> impl IntoView {
                     <a class="button" href=sign_in_here()>{page::SIGN_IN}</a>
                 }.into_any(),
             }}
+            <Show when=move || store.session.is_signed_in()>
+                <p>{accounts::ADD_TEXT}</p>
+                <ul class="settings__accounts">
+                    <OtherRows />
+                </ul>
+                <p>
+                    <a class="button" href=Route::AddAccount.href()>{accounts::ADD}</a>
+                </p>
+            </Show>
             <SignOutDialog open=leaving />
         </section>
     }

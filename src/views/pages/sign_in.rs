@@ -35,8 +35,10 @@ pub fn SignInPage(
             }
         });
     });
-    // Who is signed in already needs no login.
-    let signed_in = untrack(|| store.session.is_signed_in() && !store.session.is_expired());
+    let further = store.location.with_untracked(|location| location.route == Route::AddAccount);
+    // Who is signed in already needs no login, unless it is for a further account.
+    let signed_in =
+        !further && untrack(|| store.session.is_signed_in() && !store.session.is_expired());
     if signed_in {
         let route = back.with_value(|back| sign_in::page_to_show(back.as_deref()));
         task::spawn(async move { navigate::go_instead(store, route) });

@@ -1,5 +1,6 @@
 //! The parts of the settings page.
 
+mod accounts;
 mod controls;
 mod keys;
 mod languages;
@@ -7,6 +8,7 @@ mod look;
 mod posting;
 mod posts;
 
+pub use accounts::OtherRows;
 pub use keys::KeysCard;
 pub use languages::LanguagesCard;
 pub use look::LookCard;

@@ -83,7 +83,7 @@ fn deed(key: &str, second: bool, own: Option<&str>) -> Option<Deed> {
         ("n", false) if member => Deed::Go(Route::Compose),
         ("?", _) => Deed::Map,
         ("h", true) if member => Deed::Go(Route::Home),
-        ("n", true) if member => Deed::Go(Route::Notifications),
+        ("n", true) if member => Deed::Go(Route::notifications()),
         ("b", true) if member => Deed::Go(Route::Bookmarks),
         ("l", true) => Deed::Go(Route::PublicLocal),
         ("t", true) => Deed::Go(Route::Public),

@@ -7,6 +7,7 @@ mod footer;
 mod header;
 mod keys;
 mod navigation;
+mod other_accounts;
 mod own_account;
 mod toasts;
 
@@ -76,6 +77,7 @@ fn width_of(route: &Route) -> Width {
         | Route::Invitation { .. }
         | Route::Application
         | Route::SignIn { .. }
+        | Route::AddAccount
         | Route::SignInAnswer { .. }
         | Route::About
         | Route::Policy(_)

@@ -82,7 +82,7 @@ fn entries(signed_in: bool) -> Vec<Entry> {
     let mut entries = Vec::new();
     if signed_in {
         entries.push(entry(Route::Home, "home", page::HOME));
-        entries.push(entry(Route::Notifications, "bell", page::NOTIFICATIONS));
+        entries.push(entry(Route::notifications(), "bell", page::NOTIFICATIONS));
     }
     entries.push(entry(Route::PublicLocal, "local", page::LOCAL));
     entries.push(entry(Route::Public, "globe", page::PUBLIC));
@@ -102,7 +102,7 @@ fn tabs(signed_in: bool) -> Vec<Entry> {
             entry(Route::Home, "home", page::HOME),
             entry(Route::PublicLocal, "local", page::LOCAL),
             entry(Route::Compose, "plus", page::COMPOSE),
-            entry(Route::Notifications, "bell", page::NOTIFICATIONS_NARROW),
+            entry(Route::notifications(), "bell", page::NOTIFICATIONS_NARROW),
             entry(Route::Settings, "settings", page::SETTINGS),
         ];
     }
@@ -121,7 +121,7 @@ fn is_current(store: Store, route: Route) -> impl Fn() -> Option<&'static str> +
 
 /// How many notifications are unread, beside their entry.
 fn unread_badge(store: Store, route: &Route) -> Option<impl IntoView + use<>> {
-    (*route == Route::Notifications).then_some(move || {
+    (*route == Route::notifications()).then_some(move || {
         let unread = store.notifications.unread.get();
         (unread > 0).then(|| view! { <span class="badge">{unread}</span> })
     })

@@ -2,11 +2,16 @@
 
 use leptos::prelude::*;
 
+use super::other_accounts::{OtherAccounts, UnreadElsewhere, unread_elsewhere};
 use crate::{
-    browser::page as window,
+    actions::count_elsewhere,
+    browser::{page as window, task},
     routes::Route,
     store::{Store, use_store},
-    texts::shell::{self, page},
+    texts::{
+        accounts,
+        shell::{self, page},
+    },
     views::{
         parts::{Avatar, AvatarSize, Icon},
         sign_out::SignOutDialog,
@@ -26,12 +31,18 @@ pub fn OwnAccount() -> impl IntoView {
             class="icon-button"
             type="button"
             popovertarget=MENU
-            aria-label=move || shell::own_account(&name(store))
+            on:click=move |_| task::spawn(count_elsewhere::count_elsewhere(store))
+            aria-label=move || {
+                let unread = unread_elsewhere(store);
+                let name = shell::own_account(&name(store));
+                if unread == 0 { name } else { [name, accounts::unread_elsewhere(unread)].join(", ") }
+            }
         >
             {move || match store.me() {
                 Some(account) => view! { <Avatar account size=AvatarSize::Small /> }.into_any(),
                 None => view! { <Icon name="user" /> }.into_any(),
             }}
+            <UnreadElsewhere />
         </button>
         <div class="menu" id=MENU popover="auto">
             <nav aria-label=shell::OWN_ACCOUNT>
@@ -51,6 +62,7 @@ pub fn OwnAccount() -> impl IntoView {
                     <span>{page::SETTINGS}</span>
                 </a>
                 <hr class="menu__rule" />
+                <OtherAccounts menu=MENU />
                 <button
                     class="menu__item"
                     type="button"
