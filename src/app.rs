@@ -65,6 +65,9 @@ fn Above() -> impl IntoView {
     let store = use_store();
     let asked =
         Memo::new(move |before: Option<&bool>| before == Some(&true) || overlays.are_wanted());
+    let quotes = Memo::new(move |before: Option<&bool>| {
+        before == Some(&true) || store.quoting.with(Option::is_some)
+    });
     let answers = Memo::new(move |before: Option<&bool>| {
         before == Some(&true) || store.replying.with(Option::is_some)
     });
@@ -79,5 +82,6 @@ fn Above() -> impl IntoView {
         {move || about_people.get().then(pages::people_dialogs)}
         {move || asked.get().then(pages::post_overlays)}
         {move || answers.get().then(pages::reply_dialog)}
+        {move || quotes.get().then(pages::quote_dialog)}
     }
 }

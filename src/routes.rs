@@ -1,7 +1,11 @@
 //! Every address of the app: [`Route::parse`] reads one, [`Route::href`] writes it. The paths are
 //! Mastodon's own, so that links from elsewhere lead to the same place here.
 
-use mastodon::{FilterId, StatusId, percent_encode};
+mod finding;
+
+use mastodon::{FilterId, ListId, StatusId, endpoints::search::SearchKind, percent_encode};
+
+pub use self::finding::{Explore, TagMix};
 
 /// A page of the app.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -27,16 +31,38 @@ pub enum Route {
     Bookmarks,
     /// `/favourites`
     Favourites,
-    /// `/search?q=…`
+    /// `/search?q=…&type=…`
     Search {
         /// What is looked for; empty at first.
         query: String,
+        /// Which kind of results is shown; `None` = the best of all.
+        kind: Option<SearchKind>,
+    },
+    /// `/explore`, `/explore/tags`, `/explore/links`: what is talked about.
+    Explore(Explore),
+    /// `/genossenschaften/beitraege`: what cooperatives write here, and what is written about them.
+    CooperativePosts,
+    /// `/staerken`: posts of other cooperatives that one could share.
+    Strengthen,
+    /// `/lists`: one's own lists.
+    Lists,
+    /// `/lists/ID`: the posts of a list's members.
+    List {
+        /// Which list.
+        id: ListId,
+    },
+    /// `/lists/ID/edit`: a list's name, rules and members.
+    EditList {
+        /// Which list.
+        id: ListId,
     },
     /// `/tags/NAME`
     Tag {
         /// The hashtag without `#`.
         name: String,
     },
+    /// `/tags/NAME?any=…&all=…&none=…`: several hashtags together.
+    TagMix(TagMix),
     /// `/@name` or `/@name@server`
     Profile {
         /// The account's handle without the leading `@`.
@@ -518,8 +544,19 @@ impl Route {
             },
             ["bookmarks"] => Self::Bookmarks,
             ["favourites"] => Self::Favourites,
-            ["search"] => Self::Search { query: parameter(query, "q").unwrap_or_default() },
-            ["tags", name] => Self::Tag { name: (*name).to_owned() },
+            ["search"] => Self::Search {
+                query: parameter(query, "q").unwrap_or_default(),
+                kind: finding::kind_of(query),
+            },
+            ["explore"] => Self::Explore(Explore::Posts),
+            ["explore", "tags"] => Self::Explore(Explore::Tags),
+            ["explore", "links"] => Self::Explore(Explore::Links),
+            ["genossenschaften", "beitraege"] => Self::CooperativePosts,
+            ["staerken"] => Self::Strengthen,
+            ["lists"] => Self::Lists,
+            ["lists", id] => Self::List { id: ListId::new(*id) },
+            ["lists", id, "edit" | "members"] => Self::EditList { id: ListId::new(*id) },
+            ["tags", name] => TagMix::parse(name, query).route(),
             ["authorize_interaction"] => {
                 Self::Interaction { uri: parameter(query, "uri").unwrap_or_default() }
             }
@@ -608,8 +645,21 @@ impl Route {
             Self::AddAccount => "/anmelden/weiteres".into(),
             Self::Bookmarks => "/bookmarks".into(),
             Self::Favourites => "/favourites".into(),
-            Self::Search { query } if query.is_empty() => "/search".into(),
-            Self::Search { query } => format!("/search?q={}", percent_encode(query)),
+            Self::Search { query, .. } if query.is_empty() => "/search".into(),
+            Self::Search { query, kind } => {
+                let mut href = ["/search?q=", &percent_encode(query)].concat();
+                if let Some(kind) = kind {
+                    href.extend(["&type=", finding::kind_name(*kind)]);
+                }
+                href
+            }
+            Self::Explore(what) => what.href().into(),
+            Self::CooperativePosts => "/genossenschaften/beitraege".into(),
+            Self::Strengthen => "/staerken".into(),
+            Self::Lists => "/lists".into(),
+            Self::List { id } => ["/lists/", &percent_encode(id.as_str())].concat(),
+            Self::EditList { id } => ["/lists/", &percent_encode(id.as_str()), "/edit"].concat(),
+            Self::TagMix(mix) => mix.href(),
             Self::Tag { name } => format!("/tags/{}", percent_encode(name)),
             Self::Profile { acct, tab } => {
                 let tab = match tab {
@@ -665,12 +715,13 @@ impl Route {
         Self::Profile { acct: acct.into(), tab: ProfileTab::Posts }
     }
 
-    /// The page that shows the route. The directory is one page whatever its filter: it follows
-    /// the filter by itself.
+    /// The page that shows the route. The directory is one page whatever its filter, and so is the
+    /// search whatever is looked for: they follow the address by themselves.
     pub fn page(&self) -> Self {
         match self {
             Self::Directory(_) => Self::directory(),
             Self::Notifications { .. } => Self::notifications(),
+            Self::Search { .. } => Self::search(""),
             other => other.clone(),
         }
     }
@@ -678,6 +729,11 @@ impl Route {
     /// All notifications of the account in use.
     pub fn notifications() -> Self {
         Self::Notifications { tab: NotificationTab::All, account: None }
+    }
+
+    /// The search for something, with the best results of each kind.
+    pub fn search(query: impl Into<String>) -> Self {
+        Self::Search { query: query.into(), kind: None }
     }
 
     /// The directory with all cooperatives.
@@ -700,6 +756,10 @@ impl Route {
                 | Self::Favourites
                 | Self::OwnList(_)
                 | Self::Filter { .. }
+                | Self::Lists
+                | Self::List { .. }
+                | Self::EditList { .. }
+                | Self::Strengthen
                 | Self::Interaction { .. }
                 | Self::Compose
                 | Self::Share { .. }
@@ -791,8 +851,23 @@ mod tests {
             Route::AddAccount,
             Route::Bookmarks,
             Route::Favourites,
-            Route::Search { query: String::new() },
-            Route::Search { query: "Dorfladen & Café #1".into() },
+            Route::search(""),
+            Route::search("Dorfladen & Café #1"),
+            Route::Search { query: "a".into(), kind: Some(SearchKind::Hashtags) },
+            Route::Explore(Explore::Posts),
+            Route::Explore(Explore::Tags),
+            Route::Explore(Explore::Links),
+            Route::CooperativePosts,
+            Route::Strengthen,
+            Route::Lists,
+            Route::List { id: ListId::new("7") },
+            Route::EditList { id: ListId::new("7") },
+            Route::TagMix(TagMix {
+                name: "Strom".into(),
+                any: vec!["Wärme".into(), "Wind".into()],
+                all: Vec::new(),
+                none: vec!["Werbung".into()],
+            }),
             Route::Tag { name: "Überlandwerk".into() },
             Route::profile("wohnen_am_fluss"),
             Route::Profile { acct: "a@b.example".into(), tab: ProfileTab::Replies },

@@ -50,15 +50,20 @@ pub fn apply_event(store: Store, streams: &[Stream], event: StreamEvent) -> Then
 fn receive(store: Store, streams: &[Stream], status: Status) {
     let own = untrack(|| store.session.is_me(&status.account.id));
     let own_boost = own && status.reblog.is_some();
+    let brought: Vec<_> = store
+        .timelines
+        .keys()
+        .into_iter()
+        .filter(|key| key.streams().iter().any(|stream| streams.contains(stream)))
+        .filter(|key| key.takes(&status))
+        .collect();
     let id = take_in(store, streams, status);
     add_to_threads(store, &id);
     if own_boost {
         return; // One knows what one has shared oneself.
     }
-    for key in store.timelines.keys() {
-        if key.stream().is_some_and(|stream| streams.contains(&stream)) {
-            store.timelines.signal(&key).update(|timeline| timeline.receive(id.clone()));
-        }
+    for key in brought {
+        store.timelines.signal(&key).update(|timeline| timeline.receive(id.clone()));
     }
 }
 

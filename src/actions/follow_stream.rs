@@ -92,8 +92,9 @@ async fn catch_up(store: Store, streams: HashSet<Stream>) {
         for key in store.timelines.keys() {
             let wanted = untrack(|| store.streams.wanted());
             let is_wanted = key
-                .stream()
-                .is_some_and(|stream| wanted.contains(&stream) && streams.contains(&stream));
+                .streams()
+                .iter()
+                .any(|stream| wanted.contains(stream) && streams.contains(stream));
             let is_loaded =
                 store.timelines.signal(&key).with_untracked(|timeline| timeline.load == Load::Done);
             if is_wanted && is_loaded {

@@ -3,13 +3,19 @@
 use leptos::prelude::*;
 use mastodon::{
     ApiError, Cursor, Endpoint, Page, StatusId,
-    endpoints::{accounts::AccountStatuses, bookmarks, favourites, timelines},
+    endpoints::{
+        accounts::AccountStatuses,
+        bookmarks, favourites,
+        search::{Search, SearchKind},
+        timelines,
+        trends::TrendingStatuses,
+    },
     entities::Status,
 };
 
 use crate::{
     routes::ProfileTab,
-    store::{Load, Store, Timeline, TimelineKey},
+    store::{Load, Store, Timeline, TimelineKey, merge},
 };
 
 /// How many posts a page has.
@@ -120,6 +126,39 @@ async fn fetch_some(
             call(store, timelines::Tag { hashtag: name.clone(), at, limit, ..Default::default() })
                 .await
         }
+        TimelineKey::TagMix(mix) => {
+            let mix = mix.clone();
+            let tag = timelines::Tag {
+                hashtag: mix.name,
+                any: mix.any,
+                all: mix.all,
+                none: mix.none,
+                at,
+                limit,
+                ..Default::default()
+            };
+            call(store, tag).await
+        }
+        TimelineKey::Cooperatives(tags) => fetch_cooperatives(store, tags, at).await,
+        TimelineKey::Trends => match call(store, TrendingStatuses { at, limit }).await {
+            // A server without trends.
+            Err(ApiError::NotFound) => Ok(Page { items: Vec::new(), next: None, previous: None }),
+            answer => answer,
+        },
+        TimelineKey::Search(query) => {
+            let skipped = at.and_then(|at| at.skipped()).unwrap_or(0);
+            let search = Search {
+                q: query.clone(),
+                kind: Some(SearchKind::Statuses),
+                limit,
+                offset: (skipped > 0).then_some(skipped),
+                ..Default::default()
+            };
+            let items = store.session.call(search).await?.statuses;
+            let is_full = items.len() >= PAGE as usize && store.session.token().is_some();
+            let next = is_full.then(|| Cursor::skipping(skipped + PAGE));
+            Ok(Page { items, next, previous: None })
+        }
         TimelineKey::List(id) => call(store, timelines::List { id: id.clone(), at, limit }).await,
         TimelineKey::Account(id, tab) => {
             let statuses = AccountStatuses {
@@ -144,9 +183,91 @@ async fn fetch_some(
     }
 }
 
+/// How many further hashtags a server takes beside the first: Mastodon's limit.
+const TAGS_BESIDE: usize = 4;
+
+/// Public posts of this server and those with one of the hashtags, merged. A part that the server
+/// keeps from whoever asks is left out; one that may come later is not.
+async fn fetch_cooperatives(
+    store: Store,
+    tags: &[String],
+    at: Option<Cursor>,
+) -> Result<Page<Status>, ApiError> {
+    let limit = Some(PAGE);
+    let local = timelines::Public { local: true, at: at.clone(), limit, ..Default::default() };
+    let mut answers = vec![call(store, local).await];
+    for group in tags.chunks(TAGS_BESIDE + 1) {
+        let Some((first, others)) = group.split_first() else { continue };
+        let tag = timelines::Tag {
+            hashtag: first.clone(),
+            any: others.to_vec(),
+            at: at.clone(),
+            limit,
+            ..Default::default()
+        };
+        answers.push(call(store, tag).await);
+    }
+    let mut pages = Vec::new();
+    let mut refused = None;
+    for answer in answers {
+        match answer {
+            Ok(page) => pages.push(page),
+            Err(error) if error.may_pass() => return Err(error),
+            Err(error) => refused = Some(error),
+        }
+    }
+    match refused {
+        Some(error) if pages.is_empty() => Err(error),
+        _ => Ok(merge(pages, |status| &status.id)),
+    }
+}
+
 async fn call<E>(store: Store, endpoint: E) -> Result<Page<Status>, ApiError>
 where
     E: Endpoint<Answer = Page<Status>>,
 {
     store.session.call(endpoint).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::actions::fake::with_store;
+
+    fn shown(store: Store, key: &TimelineKey) -> Vec<String> {
+        let timeline = store.timelines.signal(key);
+        timeline.with_untracked(|timeline| timeline.ids().map(StatusId::to_string).collect())
+    }
+
+    #[test]
+    fn cooperatives_posts_are_this_servers_and_those_with_their_hashtags() {
+        with_store(|store, fake| {
+            let tags = ["a", "b", "c", "d", "e", "f"].map(str::to_owned).to_vec();
+            let key = TimelineKey::Cooperatives(tags);
+            fake.answer("/public", 200, r#"[{"id":"9","account":{"id":"1"}}]"#);
+            let tagged = r#"[{"id":"9","account":{"id":"1"}},{"id":"8","account":{"id":"2"}}]"#;
+            fake.answer("/tag/a", 200, tagged);
+            fake.answer("/tag/f", 200, r#"[{"id":"10","account":{"id":"3"}}]"#);
+            fake.run(open(store, key.clone()));
+            assert_eq!(shown(store, &key), ["10", "9", "8"]);
+            assert_eq!(fake.sent().len(), 3);
+            assert!(fake.sent()[1].contains("any%5B%5D=b"), "{:?}", fake.sent());
+        });
+    }
+
+    #[test]
+    fn a_part_that_is_refused_is_left_out_but_a_broken_one_is_told() {
+        with_store(|store, fake| {
+            let key = TimelineKey::Cooperatives(vec!["a".into()]);
+            fake.answer("/public", 403, "{}");
+            fake.answer("/tag/a", 200, r#"[{"id":"8","account":{"id":"2"}}]"#);
+            fake.run(reload(store, key.clone()));
+            assert_eq!(shown(store, &key), ["8"]);
+            fake.answer("/public", 200, "[]");
+            fake.answer("/tag/a", 500, "");
+            fake.run(reload(store, key.clone()));
+            let load = store.timelines.signal(&key).with_untracked(|it| it.load.clone());
+            assert!(matches!(load, Load::Failed(ApiError::Server { .. })), "{load:?}");
+        });
+    }
 }

@@ -160,7 +160,9 @@ async fn find_published(
 
 /// Whether a post could be the wanted one, its text aside.
 fn is_like(status: &Status, wanted: &CreateStatus) -> bool {
+    let quoted = status.quote.as_ref().and_then(|quote| quote.status_id());
     status.in_reply_to_id == wanted.in_reply_to_id
+        && quoted == wanted.quoted_status_id.as_ref()
         && Some(status.visibility) == wanted.visibility
         && status.spoiler_text.trim() == wanted.spoiler_text.trim()
         && status.media_attachments.iter().map(|media| &media.id).eq(&wanted.media_ids)
@@ -188,6 +190,7 @@ fn post(store: Store, key: &DraftKey, attempt: Attempt) -> CreateStatus {
         visibility: Some(visibility_of(&draft, me.as_ref(), parent.as_ref())),
         language: Some(language_of(&draft, me.as_ref(), languages::of_device().as_deref())),
         in_reply_to_id: key.parent().cloned(),
+        quoted_status_id: key.quoted().cloned(),
         media_ids: draft.media().cloned().collect(),
         idempotency_key: Some(attempt.key),
         ..CreateStatus::default()

@@ -3,7 +3,9 @@
 use leptos::prelude::untrack;
 use mastodon::{ApiError, endpoints::oauth::RevokeToken};
 
-use super::{keep_drafts as drafts, keep_first_steps, keep_login, keep_profile, sign_in, tell};
+use super::{
+    keep_drafts as drafts, keep_first_steps, keep_login, keep_profile, keep_searches, sign_in, tell,
+};
 use crate::{
     store::{Login, Store},
     texts,
@@ -19,6 +21,7 @@ pub async fn sign_out(store: Store, keep_drafts: bool) {
         keep_profile::forget(&login.account_id);
         keep_first_steps::forget(&login.account_id);
     }
+    keep_searches::forget(&login.account_id);
     sign_in::forget_attempts();
     keep_login::set(store, None);
     match revoke(store, login).await {

@@ -9,9 +9,13 @@ use crate::{
     views::{
         audience::AudiencePage,
         chunk::{self, chunk, from_chunk, nothing_yet, page_waits},
-        composer::{ComposePage, ReplyDialog, SharePage},
+        composer::{ComposePage, QuoteDialog, ReplyDialog, SharePage},
         directory::DirectoryPage,
         edit_profile::EditProfilePage,
+        finding::{
+            CooperativePostsPage, EditListPage, ExplorePage, ListPage, ListsPage, SearchPage,
+            StrengthenPage, TagMixPage,
+        },
         first_steps::FirstStepsPage,
         pages::{
             AboutPage, InteractionPage, LandingPage, LegalPage, NotFoundPage, NotificationsPage,
@@ -45,6 +49,14 @@ pub(super) fn page_of(route: Route) -> AnyView {
         }
         Route::Status { .. } | Route::Audience { .. } => page(thread, route),
         Route::Directory(_) => page(directory, route),
+        Route::Search { .. }
+        | Route::Explore(_)
+        | Route::CooperativePosts
+        | Route::Strengthen
+        | Route::TagMix(_)
+        | Route::Lists
+        | Route::List { .. }
+        | Route::EditList { .. } => page(finding, route),
         Route::Notifications { .. } => page(notifications, route),
         Route::Compose | Route::Share { .. } => page(compose, route),
         Route::SignUp
@@ -60,13 +72,17 @@ pub(super) fn page_of(route: Route) -> AnyView {
         Route::Settings => page(settings, route),
         Route::Interaction { .. } => page(interaction, route),
         Route::About | Route::Policy(_) | Route::Legal(_) => page(about, route),
-        _ => view! { <NotFoundPage /> }.into_any(),
     }
 }
 
 /// The dialog for answering a post.
 pub(super) fn reply_dialog() -> AnyView {
     from_chunk(reply, nothing_yet, |make| make())
+}
+
+/// The dialog for quoting a post.
+pub(super) fn quote_dialog() -> AnyView {
+    from_chunk(quote, nothing_yet, |make| make())
 }
 
 /// Questions about posts, and their pictures shown large.
@@ -128,6 +144,18 @@ chunk!(reading: thread -> MakePage = |route| match route {
 
 chunk!(directory: directory -> MakePage = |_| view! { <DirectoryPage /> }.into_any());
 
+chunk!(finding: finding -> MakePage = |route| match route {
+    Route::Search { .. } => view! { <SearchPage /> }.into_any(),
+    Route::Explore(what) => view! { <ExplorePage what /> }.into_any(),
+    Route::CooperativePosts => view! { <CooperativePostsPage /> }.into_any(),
+    Route::Strengthen => view! { <StrengthenPage /> }.into_any(),
+    Route::TagMix(mix) => view! { <TagMixPage mix /> }.into_any(),
+    Route::Lists => view! { <ListsPage /> }.into_any(),
+    Route::List { id } => view! { <ListPage id /> }.into_any(),
+    Route::EditList { id } => view! { <EditListPage id /> }.into_any(),
+    _ => not_found(),
+});
+
 chunk!(member: notifications -> MakePage = |_| view! { <NotificationsPage /> }.into_any());
 
 chunk!(member: compose -> MakePage = |route| match route {
@@ -137,6 +165,8 @@ chunk!(member: compose -> MakePage = |route| match route {
 });
 
 chunk!(member: reply -> MakeOverlay = || view! { <ReplyDialog /> }.into_any());
+
+chunk!(member: quote -> MakeOverlay = || view! { <QuoteDialog /> }.into_any());
 
 chunk!(reading: above_posts -> MakeOverlay = || view! { <PostOverlays /> }.into_any());
 

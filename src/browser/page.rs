@@ -202,6 +202,12 @@ pub fn is_wide() -> bool {
     width.is_some_and(|width| width >= 1024.0)
 }
 
+/// Whether the window has room for a further column beside the page's main one.
+pub fn has_room_beside() -> bool {
+    let width = window().inner_width().ok().and_then(|width| width.as_f64());
+    width.is_some_and(|width| width >= 1280.0)
+}
+
 /// Scrolls to the top of the page.
 pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);

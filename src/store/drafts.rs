@@ -7,13 +7,15 @@ use leptos::prelude::*;
 use mastodon::{ApiError, MediaId, StatusId, entities::Visibility};
 use serde::{Deserialize, Serialize};
 
-/// Which draft: there is one new post, and one reply to each post.
+/// Which draft: there is one new post, and one reply to and one quote of each post.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum DraftKey {
     /// A new post.
     New,
     /// A reply to a post.
     Reply(StatusId),
+    /// A post that quotes a post.
+    Quote(StatusId),
 }
 
 impl DraftKey {
@@ -22,6 +24,7 @@ impl DraftKey {
         match self {
             Self::New => "new".into(),
             Self::Reply(id) => format!("reply.{id}"),
+            Self::Quote(id) => format!("quote.{id}"),
         }
     }
 
@@ -30,6 +33,7 @@ impl DraftKey {
         match name.split_once('.') {
             None if name == "new" => Some(Self::New),
             Some(("reply", id)) if !id.is_empty() => Some(Self::Reply(StatusId::new(id))),
+            Some(("quote", id)) if !id.is_empty() => Some(Self::Quote(StatusId::new(id))),
             _ => None,
         }
     }
@@ -37,8 +41,16 @@ impl DraftKey {
     /// The post that is answered.
     pub fn parent(&self) -> Option<&StatusId> {
         match self {
-            Self::New => None,
+            Self::New | Self::Quote(_) => None,
             Self::Reply(id) => Some(id),
+        }
+    }
+
+    /// The post that is quoted.
+    pub fn quoted(&self) -> Option<&StatusId> {
+        match self {
+            Self::New | Self::Reply(_) => None,
+            Self::Quote(id) => Some(id),
         }
     }
 }
@@ -271,7 +283,8 @@ mod tests {
 
     #[test]
     fn names_on_the_device_are_read_back() {
-        for key in [DraftKey::New, DraftKey::Reply(StatusId::new("01HX"))] {
+        let id = || StatusId::new("01HX");
+        for key in [DraftKey::New, DraftKey::Reply(id()), DraftKey::Quote(id())] {
             assert_eq!(DraftKey::from_name(&key.name()), Some(key));
         }
         assert_eq!(DraftKey::from_name("edit.5"), None);

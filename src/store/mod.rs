@@ -10,8 +10,10 @@ mod directory;
 mod drafts;
 mod first_steps;
 mod instance;
+mod lists;
 mod load;
 mod logins;
+mod merge;
 mod notice;
 mod notification_groups;
 mod notifications;
@@ -20,6 +22,7 @@ mod places;
 mod posting;
 mod posts;
 mod profile_draft;
+mod search;
 mod session;
 mod settings;
 mod sign_up;
@@ -38,8 +41,10 @@ pub use directory::Directory;
 pub use drafts::{Attachment, Attempt, Beginning, Draft, DraftKey, Drafts, Publishing, Upload};
 pub use first_steps::{FirstSteps, is_done};
 pub use instance::InstanceInfo;
+pub use lists::Lists;
 pub use load::Load;
 pub use logins::Logins;
+pub use merge::merge;
 pub use notice::{Notice, NoticeField, NoticeMail};
 pub use notification_groups::{group_all, group_of};
 pub use notifications::{NotificationList, Notifications, kinds};
@@ -48,6 +53,7 @@ pub use places::{Places, RowId};
 pub use posting::{beginning_of_reply, language_of, shows_in, visibility_of};
 pub use posts::{Mark, Posts, has_mark};
 pub use profile_draft::{ProfileDraft, ProfileProblem};
+pub use search::{Found, Search};
 pub use session::{Login, Session};
 pub use settings::{Choices, Density, Inherited, Motion, Settings, TextSize, Theme};
 pub use sign_up::{
@@ -97,6 +103,10 @@ pub struct Store {
     pub timelines: Timelines,
     /// What is remembered of long lists while they are not shown.
     pub places: Places,
+    /// One's own lists.
+    pub lists: Lists,
+    /// What is looked for and was found last.
+    pub search: Search,
     /// Threads by the post they were opened at.
     pub threads: Threads,
     /// Announcements of the operators.
@@ -112,6 +122,8 @@ pub struct Store {
     /// The post that is being answered in a dialog. Changed by `actions::reply_to`, and on closing
     /// the dialog.
     pub replying: RwSignal<Option<mastodon::StatusId>>,
+    /// The post that is being quoted in a dialog, in the same way.
+    pub quoting: RwSignal<Option<mastodon::StatusId>>,
     /// The application for an account that is being filled in.
     pub sign_up: SignUp,
     /// The application for an account that was sent from this device.
@@ -144,6 +156,8 @@ impl Store {
             tags: Tags::new(),
             timelines: Timelines::new(),
             places: Places::new(),
+            lists: Lists::new(),
+            search: Search::new(),
             threads: Threads::new(),
             announcements: Announcements::new(),
             streams: Streams::new(),
@@ -151,6 +165,7 @@ impl Store {
             me: RwSignal::new(None),
             drafts: Drafts::new(),
             replying: RwSignal::new(None),
+            quoting: RwSignal::new(None),
             sign_up: SignUp::new(),
             application: RwSignal::new(None),
             settings: Settings::new(),
@@ -212,10 +227,13 @@ impl Store {
         self.tags.clear();
         self.timelines.clear();
         self.places.clear();
+        self.lists.clear();
+        self.search.clear();
         self.threads.clear();
         self.notifications.clear();
         self.announcements.clear();
         self.replying.set(None);
+        self.quoting.set(None);
     }
 }
 

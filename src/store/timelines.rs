@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use leptos::prelude::*;
-use mastodon::{AccountId, ListId, StatusId, Stream};
+use mastodon::{AccountId, ListId, StatusId, Stream, entities::Status};
 
 use super::Timeline;
-use crate::routes::ProfileTab;
+use crate::routes::{ProfileTab, TagMix};
 
 /// Which timeline.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -19,6 +19,15 @@ pub enum TimelineKey {
     Public,
     /// Posts with a hashtag (without `#`).
     Tag(String),
+    /// Posts with several hashtags.
+    TagMix(TagMix),
+    /// Public posts of this server, and those of all servers with one of these hashtags (without
+    /// `#`).
+    Cooperatives(Vec<String>),
+    /// Posts that are in trend.
+    Trends,
+    /// Posts that a search has found.
+    Search(String),
     /// Posts of a list's members.
     List(ListId),
     /// Posts of an account.
@@ -32,21 +41,42 @@ pub enum TimelineKey {
 }
 
 impl TimelineKey {
-    /// The stream that brings this timeline's new posts; `None` where there is none.
-    pub fn stream(&self) -> Option<Stream> {
+    /// The streams that bring this timeline's new posts; empty where there are none.
+    pub fn streams(&self) -> Vec<Stream> {
+        let hashtag = |name: &String| Stream::Hashtag(name.to_lowercase());
         match self {
-            Self::Home => Some(Stream::User),
-            Self::Local => Some(Stream::PublicLocal),
-            Self::Public => Some(Stream::Public),
-            Self::Tag(name) => Some(Stream::Hashtag(name.to_lowercase())),
-            Self::List(id) => Some(Stream::List(id.clone())),
-            Self::Account(..) | Self::Pinned(_) | Self::Bookmarks | Self::Favourites => None,
+            Self::Home => vec![Stream::User],
+            Self::Local => vec![Stream::PublicLocal],
+            Self::Public => vec![Stream::Public],
+            Self::Tag(name) => vec![hashtag(name)],
+            Self::TagMix(mix) => std::iter::once(&mix.name).chain(&mix.any).map(hashtag).collect(),
+            Self::Cooperatives(tags) => {
+                std::iter::once(Stream::PublicLocal).chain(tags.iter().map(hashtag)).collect()
+            }
+            Self::List(id) => vec![Stream::List(id.clone())],
+            Self::Trends
+            | Self::Search(_)
+            | Self::Account(..)
+            | Self::Pinned(_)
+            | Self::Bookmarks
+            | Self::Favourites => Vec::new(),
+        }
+    }
+
+    /// Whether a post that came by one of its streams belongs to the timeline.
+    pub fn takes(&self, status: &Status) -> bool {
+        match self {
+            Self::TagMix(mix) => mix.takes(status.tags.iter().map(|tag| tag.name.as_str())),
+            _ => true,
         }
     }
 
     /// Whether its posts stand in the order of their ids.
     pub fn is_ordered(&self) -> bool {
-        !matches!(self, Self::Pinned(_) | Self::Bookmarks | Self::Favourites)
+        !matches!(
+            self,
+            Self::Trends | Self::Search(_) | Self::Pinned(_) | Self::Bookmarks | Self::Favourites
+        )
     }
 
     /// Whether it leaves out the posts of those one mutes or blocks, as servers do.
@@ -89,6 +119,13 @@ impl Timelines {
         for timeline in all {
             timeline.update(Timeline::lose);
         }
+    }
+
+    /// Forgets a timeline.
+    pub fn forget(self, key: &TimelineKey) {
+        self.timelines.update_value(|known| {
+            known.remove(key);
+        });
     }
 
     /// Takes a post out of every timeline.

@@ -16,6 +16,10 @@ pub const REPLY_PLACEHOLDER: &str = "Deine Antwort";
 pub const REPLY_TITLE: &str = "Antworten";
 /// Before the name of the one who is answered.
 pub const REPLY_TO: &str = "Antwort auf";
+/// The dialog in which a post is quoted.
+pub const QUOTE_TITLE: &str = "Mit eigenen Worten teilen";
+/// Who is quoted; the name follows.
+pub const QUOTED_OF: &str = "Du zitierst";
 
 /// Publishes.
 pub const PUBLISH: &str = "Veröffentlichen";

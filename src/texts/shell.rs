@@ -36,6 +36,14 @@ pub mod page {
     pub const FAVOURITES: &str = "Favoriten";
     /// Search.
     pub const SEARCH: &str = "Suche";
+    /// What is talked about.
+    pub const EXPLORE: &str = "Im Trend";
+    /// What cooperatives write here, and what is written about them.
+    pub const COOPERATIVE_POSTS: &str = "Aus Genossenschaften";
+    /// Posts of other cooperatives that one could share.
+    pub const STRENGTHEN: &str = "Gegenseitig stärken";
+    /// One's own lists.
+    pub const LISTS: &str = "Listen";
     /// The composer.
     pub const COMPOSE: &str = "Neuer Beitrag";
     /// The application for an account.

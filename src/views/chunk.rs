@@ -20,7 +20,7 @@ use crate::{
 /// The chunks are few, since each group of them that shares something has a further file for it:
 /// `beside` (what runs beside the pages), `reading` (what a link leads to), `member` (what needs a
 /// login), `joining` (forms and what few open), `people` (lists of accounts and what one does about
-/// them), `directory` and `landing`.
+/// them), `finding` (search, trends, lists), `directory` and `landing`.
 ///
 /// Declares a function of a chunk: an async function that loads the chunk and tells that function.
 /// `chunk!(member: compose -> fn() -> AnyView = || …);` makes `compose()` of the chunk `member`.

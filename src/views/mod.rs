@@ -5,6 +5,7 @@ pub mod chunk;
 pub mod composer;
 pub mod directory;
 pub mod edit_profile;
+pub mod finding;
 pub mod first_steps;
 pub mod home;
 pub mod notifications;

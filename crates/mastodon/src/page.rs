@@ -59,6 +59,17 @@ impl Cursor {
         Self(vec![("since_id", id.to_string())])
     }
 
+    /// Behind so many entries, for lists that are paged by skipping.
+    pub fn skipping(entries: u32) -> Self {
+        Self(vec![("offset", entries.to_string())])
+    }
+
+    /// How many entries it skips; `None` where the list is paged otherwise.
+    pub fn skipped(&self) -> Option<u32> {
+        let (_, number) = self.0.iter().find(|(name, _)| *name == "offset")?;
+        number.parse().ok()
+    }
+
     /// Adds the place to a request.
     pub fn apply(&self, mut request: Request) -> Request {
         request.query.extend(self.0.iter().cloned());
@@ -104,6 +115,14 @@ mod tests {
         assert_eq!(next.path_and_query(), "/x?max_id=7");
         let previous = page.previous.unwrap().apply(Request::get("/x"));
         assert_eq!(previous.path_and_query(), "/x?min_id=9");
+    }
+
+    #[test]
+    fn a_place_may_be_told_by_what_is_skipped() {
+        let place = Cursor::skipping(40);
+        assert_eq!(place.skipped(), Some(40));
+        assert_eq!(place.apply(Request::get("/x")).path_and_query(), "/x?offset=40");
+        assert_eq!(Cursor::older_than(40).skipped(), None);
     }
 
     #[test]

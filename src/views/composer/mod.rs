@@ -15,4 +15,4 @@ mod visibility;
 
 pub use form::Composer;
 pub use page::{ComposePage, SharePage};
-pub use reply::ReplyDialog;
+pub use reply::{QuoteDialog, ReplyDialog};

@@ -1,4 +1,4 @@
-//! Answering a post in a dialog above the page.
+//! Answering or quoting a post in a dialog above the page.
 
 use leptos::prelude::*;
 use mastodon::{StatusId, entities::Status};
@@ -18,18 +18,34 @@ const EXCERPT: usize = 240;
 /// The dialog in which a post is answered; once, in the app's root. Closing it keeps the draft.
 #[component]
 pub fn ReplyDialog() -> impl IntoView {
+    dialog(use_store().replying, texts::REPLY_TITLE, texts::REPLY_TO, DraftKey::Reply)
+}
+
+/// The dialog in which a post is quoted; once, in the app's root. Closing it keeps the draft.
+#[component]
+pub fn QuoteDialog() -> impl IntoView {
+    dialog(use_store().quoting, texts::QUOTE_TITLE, texts::QUOTED_OF, DraftKey::Quote)
+}
+
+/// The dialog for the draft that belongs to the post which `subject` names.
+fn dialog(
+    subject: RwSignal<Option<StatusId>>,
+    title: &'static str,
+    line: &'static str,
+    key_of: fn(StatusId) -> DraftKey,
+) -> AnyView {
     let store = use_store();
     let open = RwSignal::new(false);
     // Each side is set only where it differs: setting it anyway would wake the other in a circle.
     Effect::new(move || {
-        let wanted = store.replying.with(Option::is_some);
+        let wanted = subject.with(Option::is_some);
         if open.get_untracked() != wanted {
             open.set(wanted);
         }
     });
     Effect::new(move || {
-        if !open.get() && store.replying.with_untracked(Option::is_some) {
-            store.replying.set(None);
+        if !open.get() && subject.with_untracked(Option::is_some) {
+            subject.set(None);
         }
     });
     // Following a link in it leaves it.
@@ -41,27 +57,33 @@ pub fn ReplyDialog() -> impl IntoView {
     });
     let done = Callback::new(move |()| open.set(false));
     view! {
-        <Dialog open title=texts::REPLY_TITLE>
-            {move || store.replying.get().map(|id| view! { <Reply id done /> })}
+        <Dialog open title>
+            {move || subject.get().map(|id| view! { <Written id line key_of done /> })}
         </Dialog>
     }
+    .into_any()
 }
 
 #[component]
-fn Reply(id: StatusId, done: Callback<()>) -> impl IntoView {
+fn Written(
+    id: StatusId,
+    line: &'static str,
+    key_of: fn(StatusId) -> DraftKey,
+    done: Callback<()>,
+) -> impl IntoView {
     let store = use_store();
     let parent = store.posts.peek(&id);
     view! {
         <div class="dialog__body">
-            {parent.map(|parent| view! { <Answered parent /> })}
-            <Composer key=DraftKey::Reply(id) published=done discarded=done />
+            {parent.map(|parent| view! { <Answered parent line /> })}
+            <Composer key=key_of(id) published=done discarded=done />
         </div>
     }
 }
 
-/// Who is answered, and the beginning of what they wrote.
+/// Who is answered or quoted, and the beginning of what they wrote.
 #[component]
-fn Answered(parent: Status) -> impl IntoView {
+fn Answered(parent: Status, line: &'static str) -> impl IntoView {
     let (store, config) = (use_store(), use_config());
     let warning = parent.spoiler_text.trim();
     let text = if warning.is_empty() {
@@ -71,7 +93,7 @@ fn Answered(parent: Status) -> impl IntoView {
     };
     view! {
         <div class="composer__reply">
-            <p>{texts::REPLY_TO} " " {name_view(&parent.account)}</p>
+            <p>{line} " " {name_view(&parent.account)}</p>
             <p dir="auto" lang=parent.language.clone()>{text}</p>
         </div>
     }

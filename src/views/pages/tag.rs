@@ -6,9 +6,16 @@ use mastodon::entities::Tag;
 use crate::{
     actions::follow_tag::{load_tag, toggle_follow_tag},
     browser::task,
+    routes::TagMix,
     store::{TimelineKey, use_store},
-    texts::tag as texts,
-    views::{parts::use_title, post::use_overlays, timeline::TimelineView},
+    texts::{finding, tag as texts},
+    views::{
+        chunk::{chunk, from_chunk, nothing_yet},
+        finding::TagMixEditor,
+        parts::use_title,
+        post::use_overlays,
+        timeline::TimelineView,
+    },
 };
 
 /// A hashtag's public posts; members can follow it.
@@ -25,6 +32,8 @@ pub fn TagPage(
         let name = name.clone();
         Memo::new(move |_| store.tags.find(&name))
     };
+    let mixing = RwSignal::new(false);
+    let alone = StoredValue::new(TagMix { name: name.clone(), ..TagMix::default() });
     let numbers = move || tag.with(|tag| tag.as_ref().and_then(numbers));
     view! {
         <div class="tag-head">
@@ -32,11 +41,27 @@ pub fn TagPage(
                 <bdi>{title}</bdi>
             </h1>
             {move || numbers().map(|words| view! { <p class="tag-head__numbers">{words}</p> })}
-            <FollowTag name=name.clone() tag />
+            <div class="button-row">
+                <button
+                    class="button button--quiet"
+                    type="button"
+                    aria-expanded=move || mixing.get().to_string()
+                    on:click=move |_| mixing.update(|mixing| *mixing = !*mixing)
+                >
+                    {finding::MORE_TAGS}
+                </button>
+                <FollowTag name=name.clone() tag />
+            </div>
         </div>
+        {move || {
+            let mix = alone.get_value();
+            mixing.get().then(|| from_chunk(tag_mix, nothing_yet, move |make| make(mix.clone())))
+        }}
         <TimelineView key=TimelineKey::Tag(name) />
     }
 }
+
+chunk!(finding: tag_mix -> fn(TagMix) -> AnyView = |mix| view! { <TagMixEditor mix /> }.into_any());
 
 /// Follows the hashtag, or ends that; there once the server has told about it.
 #[component]

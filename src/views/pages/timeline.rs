@@ -11,7 +11,7 @@ use crate::{
         first_steps::Offer,
         home::{Announcements, FirstSteps},
         parts::{PageHead, use_title},
-        timeline::TimelineView,
+        timeline::{TimelineTabs, TimelineView},
     },
 };
 
@@ -29,9 +29,11 @@ pub fn TimelinePage(
         _ => (TimelineKey::Local, page::LOCAL),
     };
     let is_home = key == TimelineKey::Home;
+    let has_tabs = matches!(key, TimelineKey::Home | TimelineKey::Local | TimelineKey::Public);
     use_title(title.to_owned());
     view! {
         <PageHead title=title.to_owned() />
+        {has_tabs.then(|| view! { <TimelineTabs /> })}
         {is_home.then(|| from_chunk(announcements, nothing_yet, |make| make()))}
         <TimelineView key />
         {is_home.then(|| from_chunk(first_steps, nothing_yet, |make| make()))}

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The preview of a linked page, and its author where that is somebody in the fediverse.
-pub(super) fn link_card(card: &PreviewCard) -> AnyView {
+pub fn link_card(card: &PreviewCard) -> AnyView {
     if !is_safe_address(&card.url) || card.title.trim().is_empty() {
         return ().into_any();
     }

@@ -25,6 +25,7 @@ mod zoom;
 
 pub use card::{Place, PostCard};
 pub use header::visibility_icon;
+pub use link_card::link_card;
 pub use more_menu::report_link;
 pub use overlays::{Overlays, PostOverlays, use_overlays};
 pub use text::PostText;

@@ -2,18 +2,40 @@
 
 use leptos::prelude::*;
 
-use super::own_account::OwnAccount;
-use crate::{routes::Route, store::use_store, texts::shell::page, views::parts::use_config};
+use super::{own_account::OwnAccount, search_field::SearchField};
+use crate::{
+    routes::Route,
+    store::use_store,
+    texts::shell::page,
+    views::parts::{Icon, use_config},
+};
 
 /// The bar at the top.
 #[component]
 pub fn Header() -> impl IntoView {
     let store = use_store();
+    // The search page has a field of its own.
+    let searches = Memo::new(move |_| {
+        store.location.with(|location| matches!(location.route, Route::Search { .. }))
+    });
+    let starts = Memo::new(move |_| store.location.with(|it| it.route == Route::Landing));
     view! {
         <header class="header">
             <div class="header__inner">
                 <Brand />
+                <Show when=move || !searches.get() && !starts.get()>
+                    <SearchField />
+                </Show>
                 <div class="header__actions">
+                    <Show when=move || !searches.get() && !starts.get()>
+                        <a
+                            class="icon-button header__find"
+                            href=Route::search("").href()
+                            aria-label=page::SEARCH
+                        >
+                            <Icon name="search" />
+                        </a>
+                    </Show>
                     <Show when=move || store.session.is_signed_in()>
                         <OwnAccount />
                     </Show>

@@ -9,11 +9,21 @@ mod keys;
 mod navigation;
 mod other_accounts;
 mod own_account;
+mod search_field;
 mod toasts;
 
 use leptos::prelude::*;
 
-use crate::{routes::Route, store::use_store, texts::shell};
+use crate::{
+    browser::page,
+    routes::Route,
+    store::use_store,
+    texts::shell,
+    views::{
+        chunk::{chunk, from_chunk, nothing_yet},
+        finding::StrengthenBlock,
+    },
+};
 
 pub use self::keys::Keys;
 
@@ -46,6 +56,10 @@ pub fn Shell(
     let store = use_store();
     follow_arrivals(store);
     let width = Memo::new(move |_| store.location.with(|location| width_of(&location.route)));
+    let is_home = Memo::new(move |_| {
+        let is_home = store.location.with(|location| location.route == Route::Home);
+        is_home && store.session.is_signed_in() && page::has_room_beside()
+    });
     view! {
         <a class="skip-link" href="#main">{shell::SKIP}</a>
         <div
@@ -60,6 +74,11 @@ pub fn Shell(
                     <SideNavigation />
                 </Show>
                 <main class="main" id="main" tabindex="-1">{children()}</main>
+                <Show when=move || is_home.get()>
+                    <aside class="aside">
+                        {from_chunk(strengthen, nothing_yet, |make| make())}
+                    </aside>
+                </Show>
             </div>
             <Footer />
             <TabBar />
@@ -67,6 +86,8 @@ pub fn Shell(
         </div>
     }
 }
+
+chunk!(finding: strengthen -> fn() -> AnyView = || view! { <StrengthenBlock /> }.into_any());
 
 fn width_of(route: &Route) -> Width {
     match route {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    routes::Route,
+    routes::{Explore, Route},
     store::{Store, use_store},
     texts::shell::{MAIN_MENU, page},
     views::parts::Icon,
@@ -85,9 +85,15 @@ fn entries(signed_in: bool) -> Vec<Entry> {
         entries.push(entry(Route::notifications(), "bell", page::NOTIFICATIONS));
     }
     entries.push(entry(Route::PublicLocal, "local", page::LOCAL));
-    entries.push(entry(Route::Public, "globe", page::PUBLIC));
+    if !signed_in {
+        // Members find it beside the others of their timelines.
+        entries.push(entry(Route::Public, "globe", page::PUBLIC));
+    }
+    entries.push(entry(Route::Explore(Explore::Posts), "trend", page::EXPLORE));
     entries.push(entry(Route::directory(), "users", page::DIRECTORY));
     if signed_in {
+        entries.push(entry(Route::Strengthen, "hands", page::STRENGTHEN));
+        entries.push(entry(Route::Lists, "list", page::LISTS));
         entries.push(entry(Route::Bookmarks, "bookmark", page::BOOKMARKS));
         entries.push(entry(Route::Favourites, "star", page::FAVOURITES));
     }

@@ -31,7 +31,7 @@ pub fn TimelineView(
 ) -> impl IntoView {
     let store = use_store();
     let timeline = store.timelines.signal(&key);
-    if let Some(stream) = key.stream() {
+    for stream in key.streams() {
         store.streams.watch(stream.clone());
         on_cleanup(move || store.streams.unwatch(&stream));
     }
@@ -212,9 +212,16 @@ fn Empty() -> impl IntoView {
 fn filter_context(key: &TimelineKey) -> FilterContext {
     match key {
         TimelineKey::Home | TimelineKey::List(_) => FilterContext::Home,
-        TimelineKey::Local | TimelineKey::Public | TimelineKey::Tag(_) => FilterContext::Public,
+        TimelineKey::Local
+        | TimelineKey::Public
+        | TimelineKey::Tag(_)
+        | TimelineKey::TagMix(_)
+        | TimelineKey::Cooperatives(_)
+        | TimelineKey::Trends => FilterContext::Public,
         TimelineKey::Account(..) | TimelineKey::Pinned(_) => FilterContext::Account,
-        TimelineKey::Bookmarks | TimelineKey::Favourites => FilterContext::Unknown,
+        TimelineKey::Search(_) | TimelineKey::Bookmarks | TimelineKey::Favourites => {
+            FilterContext::Unknown
+        }
     }
 }
 

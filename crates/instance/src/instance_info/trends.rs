@@ -4,6 +4,8 @@
 //! sample data are of last month, still has trends.
 
 use axum::extract::State;
+use axum::http::header::LINK;
+use axum::http::{HeaderMap, HeaderValue};
 use axum::routing::get;
 use axum::{Json, Router};
 use rusqlite::Connection;
@@ -53,7 +55,7 @@ async fn statuses(
     base: Base,
     viewer: Viewer,
     params: Params,
-) -> Result<Json<Vec<Value>>> {
+) -> Result<(HeaderMap, Json<Vec<Value>>)> {
     let db = app.db();
     let sql = format!(
         "SELECT s.id, (SELECT count(*) FROM statuses r WHERE r.reblog_of_id = s.id)
@@ -63,7 +65,8 @@ async fn statuses(
          ORDER BY marks DESC, s.id DESC"
     );
     let ids = page(&db, &sql, &params, 20, 40)?;
-    status::statuses(&View::new(&db, &base, viewer.account()), &ids).map(Json)
+    let statuses = status::statuses(&View::new(&db, &base, viewer.account()), &ids)?;
+    Ok((next_page(&base, "/api/v1/trends/statuses", &params, ids.len()), Json(statuses)))
 }
 
 async fn links(
@@ -100,6 +103,18 @@ fn page(
     let mut statement = db.prepare(&format!("{sql} LIMIT {limit} OFFSET {offset}"))?;
     let ids = statement.query_map([newest(db)?.plus_seconds(-REACH)], |row| row.get(0))?;
     Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The `Link` header of a page that was full: trends are paged by skipping.
+fn next_page(base: &Base, path: &str, params: &Params, found: usize) -> HeaderMap {
+    let mut headers = HeaderMap::new();
+    let limit = params.limit(20, 40);
+    if found == limit {
+        let offset = params.number("offset").unwrap_or(0).max(0) + found as i64;
+        let link = format!("<{}{path}?limit={limit}&offset={offset}>; rel=\"next\"", base.0);
+        headers.extend(HeaderValue::from_str(&link).ok().map(|link| (LINK, link)));
+    }
+    headers
 }
 
 /// The time of the newest public post.

@@ -39,5 +39,10 @@ fn posts_with_more_favourites_and_boosts_come_first() {
         server.post_as(&b, &format!("/api/v1/statuses/{id}/{verb}"), json!({})).expect(200);
     }
     let posts = server.get("/api/v1/trends/statuses").expect(200);
-    assert_eq!(posts.each("id"), [both, liked]);
+    assert_eq!(posts.each("id"), [both.clone(), liked.clone()]);
+    let first = server.get("/api/v1/trends/statuses?limit=1").expect(200);
+    assert_eq!(first.each("id"), [both]);
+    let next = first.link("next").expect("a full page has a next one");
+    let second = server.get(&next).expect(200);
+    assert_eq!(second.each("id"), [liked]);
 }

@@ -2,8 +2,9 @@
 //! <https://docs.joinmastodon.org/methods/trends/>
 
 use crate::{
-    ApiError, Endpoint, Request, Response,
+    ApiError, Cursor, Endpoint, Page, Request, Response,
     endpoint::all,
+    endpoints::paged,
     entities::{PreviewCard, Status, Tag},
 };
 
@@ -31,27 +32,25 @@ impl Endpoint for TrendingTags {
     }
 }
 
-/// Posts in trend.
+/// Posts in trend. The `Link` header tells the next page by what it skips.
 /// <https://docs.joinmastodon.org/methods/trends/#statuses>
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TrendingStatuses {
-    /// How many to skip.
-    pub offset: Option<u32>,
+    /// Where in the list.
+    pub at: Option<Cursor>,
     /// How many, 20 by default and 40 at most.
     pub limit: Option<u32>,
 }
 
 impl Endpoint for TrendingStatuses {
-    type Answer = Vec<Status>;
+    type Answer = Page<Status>;
 
     fn request(&self) -> Request {
-        Request::get("/api/v1/trends/statuses")
-            .query_opt("offset", self.offset)
-            .query_opt("limit", self.limit)
+        paged(Request::get("/api/v1/trends/statuses"), &self.at, self.limit)
     }
 
-    fn read(response: &Response) -> Result<Vec<Status>, ApiError> {
-        all(response)
+    fn read(response: &Response) -> Result<Page<Status>, ApiError> {
+        Page::read(response)
     }
 }
 

@@ -207,7 +207,7 @@ pub fn samples() -> Vec<Request> {
         timelines::List { id: ListId::new("1"), at: at(), limit }.request(),
         timelines::Link { url: text(), at: at(), limit }.request(),
         trends::TrendingTags { offset, limit }.request(),
-        trends::TrendingStatuses { offset, limit }.request(),
+        trends::TrendingStatuses { at: Some(Cursor::skipping(1)), limit }.request(),
         trends::TrendingLinks { offset, limit }.request(),
     ];
     use accounts::RelationshipChange as Change;
