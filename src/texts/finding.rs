@@ -48,8 +48,6 @@ pub const STRENGTHEN_TEXT: &str = "Neues von anderen Genossenschaften, das du no
 pub const STRENGTHEN_SHORT: &str = "Neues von anderen, noch nicht von dir geteilt.";
 /// Shares a post.
 pub const SHARE: &str = "Teilen";
-/// It is shared.
-pub const SHARED: &str = "Geteilt";
 /// Shares it with words of one's own.
 pub const QUOTE: &str = "Zitieren";
 /// Shows the others.
@@ -68,6 +66,9 @@ pub fn share_of(name: &str) -> String {
 pub fn quote_of(name: &str) -> String {
     format!("Zitieren: Beitrag von {name}")
 }
+
+/// Leads to further pages.
+pub const FURTHER_PLACES: &str = "Mehr entdecken";
 
 /// Several hashtags together.
 pub const MORE_TAGS: &str = "Weitere Hashtags";

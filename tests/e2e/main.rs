@@ -19,6 +19,7 @@ mod applicant;
 mod application_refused;
 mod application_status;
 mod directory;
+mod finding;
 mod first_steps;
 mod hostile;
 mod member;

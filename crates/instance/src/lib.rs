@@ -42,6 +42,8 @@ mod sample;
 mod savepoint;
 mod scopes;
 mod search;
+mod search_posts;
+mod search_words;
 mod secrets;
 mod server;
 mod settings;

@@ -14,10 +14,10 @@ use crate::entities::account::AccountRow;
 use crate::entities::{View, account, status, tag};
 use crate::error::{ApiError, Result};
 use crate::ids::Id;
-use crate::paging::Paging;
 use crate::params::Params;
+use crate::search_posts;
 use crate::state::Shared;
-use crate::statuses::{self, hidden_accounts, visible};
+use crate::statuses;
 
 /// The routes of this area.
 pub fn routes() -> Router<Shared> {
@@ -68,7 +68,7 @@ async fn search(
         }
         // As on Mastodon, the posts are for members only.
         if let Some(me) = me.filter(|_| wants("statuses")) {
-            found.statuses = find_statuses(&db, me, &text, &params, offset)?;
+            found.statuses = search_posts::find(&db, me, &text, &params, offset)?;
         }
         if wants("hashtags") {
             found.tags = find_tags(&db, &text, params.limit(20, 40), offset)?;
@@ -125,41 +125,6 @@ fn resolve(db: &Connection, base: &Base, viewer: Option<Id>, address: &str) -> R
     Ok(found)
 }
 
-/// Posts with all words of the query: public ones, and those the member wrote, marked or is named in.
-fn find_statuses(
-    db: &Connection,
-    me: Id,
-    text: &str,
-    params: &Params,
-    offset: i64,
-) -> Result<Vec<Id>> {
-    let words: Vec<String> = text.split_whitespace().map(|it| pattern(it, true)).collect();
-    let mut sql = format!(
-        "SELECT s.id FROM statuses s WHERE s.reblog_of_id IS NULL AND {} AND s.account_id NOT IN {}
-         AND (s.visibility = 'public' OR s.account_id = {me}
-              OR s.id IN (SELECT status_id FROM mentions WHERE account_id = {me})
-              OR s.id IN (SELECT status_id FROM favourites WHERE account_id = {me})
-              OR s.id IN (SELECT status_id FROM bookmarks WHERE account_id = {me}))",
-        visible("s", Some(me)),
-        hidden_accounts(Some(me))
-    );
-    for number in 1..=words.len() {
-        sql += &format!(" AND s.spoiler_text || ' ' || s.text LIKE ?{number} ESCAPE '\\'");
-    }
-    if let Some(author) = params.id("account_id") {
-        sql += &format!(" AND s.account_id = {author}");
-    }
-    let page = Paging::read(params, 20, 40);
-    sql += &page.borders("s.id");
-    sql += &page.order("s.id");
-    sql += &format!(" OFFSET {offset}");
-    let ids = db
-        .prepare(&sql)?
-        .query_map(rusqlite::params_from_iter(&words), |row| row.get(0))?
-        .collect::<rusqlite::Result<Vec<Id>>>()?;
-    Ok(page.newest_first(ids))
-}
-
 /// Tags that begin with the text, the most used first.
 fn find_tags(db: &Connection, text: &str, limit: usize, offset: i64) -> Result<Vec<Id>> {
     let name = content::fold_tag(text.trim_start_matches('#'));
@@ -179,7 +144,7 @@ fn find_tags(db: &Connection, text: &str, limit: usize, offset: i64) -> Result<V
 }
 
 /// For LIKE: the text itself at the beginning, or anywhere.
-fn pattern(text: &str, anywhere: bool) -> String {
+pub(crate) fn pattern(text: &str, anywhere: bool) -> String {
     let escaped = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
     if anywhere { format!("%{escaped}%") } else { format!("{escaped}%") }
 }

@@ -25,14 +25,7 @@ pub fn CooperativePostsPage() -> impl IntoView {
     let editing = RwSignal::new(false);
     let shown = Memo::new(move |_| tags.get());
     view! {
-        <PageHead title=page::COOPERATIVE_POSTS.to_owned()>
-            <Show when=move || store.session.is_signed_in()>
-                <a class="button button--small" href=Route::Strengthen.href()>
-                    <Icon name="hands" />
-                    {page::STRENGTHEN}
-                </a>
-            </Show>
-        </PageHead>
+        <PageHead title=page::COOPERATIVE_POSTS.to_owned() />
         <TimelineTabs />
         <section class="tag-choice">
             <p>{texts::COOPERATIVES}</p>
@@ -53,6 +46,12 @@ pub fn CooperativePostsPage() -> impl IntoView {
                 }
             >
                 <Edit tags editing />
+            </Show>
+            <Show when=move || store.session.is_signed_in() && !editing.get()>
+                <a class="button button--small button--quiet" href=Route::Strengthen.href()>
+                    <Icon name="hands" />
+                    {page::STRENGTHEN}
+                </a>
             </Show>
         </section>
         // Other hashtags make another timeline.

@@ -3,6 +3,7 @@
 mod cooperative_posts;
 mod edit_list;
 mod explore;
+mod further;
 mod list_members;
 mod lists;
 mod operators;

@@ -70,7 +70,7 @@ pub(super) fn ShareButtons(post: ArcRwSignal<Status>) -> impl IntoView {
                 on:click=share
             >
                 <Icon name=Signal::derive(move || if shared.get() { "boost-active" } else { "boost" }) />
-                {move || if shared.get() { texts::SHARED } else { texts::SHARE }}
+                {texts::SHARE}
             </button>
             {may_quote.then(|| view! {
                 <button

@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::{ev, prelude::*};
 use mastodon::endpoints::search::SearchKind;
 
-use super::{operators::Operators, recent::Recent, results::Results};
+use super::{further::Further, operators::Operators, recent::Recent, results::Results};
 use crate::{
     actions::{
         keep_searches, navigate,
@@ -100,7 +100,7 @@ pub fn SearchPage() -> impl IntoView {
         </form>
         <Show
             when=move || !query.with(String::is_empty)
-            fallback=move || view! { <Recent /> <Operators take /> }
+            fallback=move || view! { <Recent /> <Further /> <Operators take /> }
         >
             <Results query kind />
         </Show>
@@ -123,8 +123,13 @@ fn follow_query(store: Store, query: Memo<String>, text: RwSignal<String>) {
         if arrival != Arrival::Adjusted {
             text.set(query.clone());
         }
-        if arrival == Arrival::Opened || (query.is_empty() && arrival == Arrival::Followed) {
-            page::focus_in_view("search-page");
+        if query.is_empty() && matches!(arrival, Arrival::Opened | Arrival::Followed) {
+            task::spawn(async {
+                // By then the page is there, and has got the focus as every page does.
+                task::next_frame().await;
+                task::next_frame().await;
+                page::focus_in_view("search-page");
+            });
         }
         let is_known = store.search.load.with_untracked(|load| *load == Load::Done)
             && store.search.found.with_untracked(|found| found.query == query);

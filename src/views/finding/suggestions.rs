@@ -96,8 +96,10 @@ fn face(store: Store, option: &Suggestion) -> AnyView {
 /// for before is dropped.
 fn follow_text(store: Store, state: Suggesting) {
     let timer = StoredValue::new_local(None::<Timer>);
+    // Opened anew, the field may have been used elsewhere; set again, it is the same.
+    let open = Memo::new(move |_| state.open.get());
     Effect::new(move || {
-        state.open.track();
+        open.track();
         let text = state.text.get().trim().to_owned();
         if text.is_empty() {
             timer.set_value(None);

@@ -27,7 +27,10 @@ pub fn Header() -> impl IntoView {
                     <SearchField />
                 </Show>
                 <div class="header__actions">
-                    <Show when=move || !searches.get() && !starts.get()>
+                    // Members find it at the foot.
+                    <Show when=move || {
+                        !searches.get() && !starts.get() && !store.session.is_signed_in()
+                    }>
                         <a
                             class="icon-button header__find"
                             href=Route::search("").href()

@@ -106,7 +106,7 @@ fn tabs(signed_in: bool) -> Vec<Entry> {
     if signed_in {
         return vec![
             entry(Route::Home, "home", page::HOME),
-            entry(Route::PublicLocal, "local", page::LOCAL),
+            entry(Route::search(""), "search", page::SEARCH),
             entry(Route::Compose, "plus", page::COMPOSE),
             entry(Route::notifications(), "bell", page::NOTIFICATIONS_NARROW),
             entry(Route::Settings, "settings", page::SETTINGS),

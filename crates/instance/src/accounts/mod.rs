@@ -10,7 +10,7 @@ mod feed;
 mod follow;
 mod follow_requests;
 mod followers;
-mod lookup;
+pub mod lookup;
 mod markers;
 mod mute;
 mod note;

@@ -37,6 +37,33 @@ fn finds_accounts_posts_and_tags() {
 }
 
 #[test]
+fn operators_narrow_a_search_for_posts() {
+    let server = Server::start();
+    let (a, b) = (server.member("a"), server.member("b"));
+    let plain = server.publish(&a, "Dach mit Ziegeln");
+    let reply = json!({ "status": "Dach ohne Ziegel", "in_reply_to_id": plain, "language": "fr" });
+    let reply = server.publish_with(&b, reply).expect(200).id();
+    let poll =
+        json!({ "status": "Welches Dach?", "poll": { "options": ["A", "B"], "expires_in": 600 } });
+    let poll = server.publish_with(&b, poll).expect(200).id();
+    let found = |query: &str| {
+        let query: String = form_urlencoded::byte_serialize(query.as_bytes()).collect();
+        ids(&search(&server, &b, &format!("q={query}&type=statuses")), "statuses")
+    };
+    assert_eq!(found("dach from:a"), [plain.as_str()]);
+    assert_eq!(found("dach from:me"), [poll.as_str(), reply.as_str()]);
+    assert_eq!(found("dach -from:me"), [plain.as_str()]);
+    assert_eq!(found("dach has:poll"), [poll.as_str()]);
+    assert_eq!(found("dach is:reply"), [reply.as_str()]);
+    assert_eq!(found("dach language:fr"), [reply.as_str()]);
+    assert_eq!(found("dach before:2020-01-01"), [] as [&str; 0]);
+    assert_eq!(found("dach after:2020-01-01").len(), 3);
+    assert_eq!(found("\"dach mit\""), [plain.as_str()]);
+    assert_eq!(found("dach -ziegel"), [poll.as_str()]);
+    assert_eq!(found("dach in:library"), [poll.as_str(), reply.as_str()]);
+}
+
+#[test]
 fn private_posts_are_found_only_by_those_they_concern() {
     let server = Server::start();
     let (a, b, c) = (server.member("a"), server.member("b"), server.member("c"));
