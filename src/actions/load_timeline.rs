@@ -30,9 +30,11 @@ pub async fn open(store: Store, key: TimelineKey) {
     let timeline = store.timelines.signal(&key);
     match timeline.with_untracked(|timeline| timeline.load.clone()) {
         Load::Untouched | Load::Failed(_) => reload(store, key).await,
+        // What a search or the trends have brought stays as it is while one looks around in it.
+        Load::Done if matches!(key, TimelineKey::Search(_) | TimelineKey::Trends) => {}
         Load::Done => {
             timeline.update(Timeline::lose);
-            catch_up(store, key.clone(), key.stream().is_none()).await;
+            catch_up(store, key.clone(), key.streams().is_empty()).await;
         }
         Load::Loading => {}
     }
@@ -139,7 +141,7 @@ async fn fetch_some(
             };
             call(store, tag).await
         }
-        TimelineKey::Cooperatives(tags) => fetch_cooperatives(store, tags, at).await,
+        TimelineKey::Cooperatives(tags) => fetch_cooperatives(store, tags, at, limit).await,
         TimelineKey::Trends => match call(store, TrendingStatuses { at, limit }).await {
             // A server without trends.
             Err(ApiError::NotFound) => Ok(Page { items: Vec::new(), next: None, previous: None }),
@@ -192,8 +194,8 @@ async fn fetch_cooperatives(
     store: Store,
     tags: &[String],
     at: Option<Cursor>,
+    limit: Option<u32>,
 ) -> Result<Page<Status>, ApiError> {
-    let limit = Some(PAGE);
     let local = timelines::Public { local: true, at: at.clone(), limit, ..Default::default() };
     let mut answers = vec![call(store, local).await];
     for group in tags.chunks(TAGS_BESIDE + 1) {
