@@ -136,17 +136,17 @@ fn group(mix: &TagMix, how: How) -> Option<AnyView> {
     }
     let entries = how.names(mix).iter().map(|name| {
         let mut without = mix.clone();
-        how.names_mut(&mut without).retain(|other| *other != name);
+        how.names_mut(&mut without).retain(|other| other != name);
         let remove = move |_| navigate::go_instead(store, without.clone().route());
         view! {
             <li>
                 <button
                     class="chip chip--brand"
                     type="button"
-                    aria-label=texts::remove_tag(&name)
+                    aria-label=texts::remove_tag(name)
                     on:click=remove
                 >
-                    <bdi>{["#", &name].concat()}</bdi>
+                    <bdi>{["#", name].concat()}</bdi>
                     <Icon name="close" small=true />
                 </button>
             </li>
