@@ -427,7 +427,12 @@ impl Person {
                 Err(error) if start.elapsed() > Duration::from_secs(5) => {
                     panic!("cannot click: {error}")
                 }
-                Err(_) => pause().await,
+                Err(_) => {
+                    // It may lie under the header, which the driver takes for being in sight.
+                    let script = "arguments[0].scrollIntoView({ block: 'center' });";
+                    let _ = self.driver.execute(script, vec![element.to_json().unwrap()]).await;
+                    pause().await;
+                }
             }
         }
     }

@@ -157,6 +157,7 @@ impl Stage {
 
     /// Makes and takes away rows as is needed now; tells whether another frame has to go on.
     pub(super) fn update(&mut self, pace: Pace) -> bool {
+        self.heed_scroll();
         let changed = self.fill(self.from(), pace);
         let moved = self.measure();
         self.hold_still();
@@ -171,6 +172,20 @@ impl Stage {
         }
         self.scrolled = scrolled;
         self.note_anchor();
+    }
+
+    /// Where the page was scrolled and its event is still on its way, what is read goes with it:
+    /// holding it still would undo the person's own scrolling.
+    fn heed_scroll(&mut self) {
+        let by = viewport::scrolled() - self.scrolled;
+        if by.abs() < 0.5 {
+            return;
+        }
+        if let Some(anchor) = &mut self.anchor {
+            anchor.in_view -= by;
+        }
+        self.scrolled += by;
+        self.downwards = by > 0.0;
     }
 
     /// Somebody works at a row: what opens in it opens downwards.
