@@ -36,6 +36,9 @@ pub struct Glance {
 pub struct Glances {
     wanted: RwSignal<Option<Glance>, LocalStorage>,
     timer: StoredValue<Option<Timer>, LocalStorage>,
+    /// Whether the pointer itself has moved since the page did: a name that comes to lie under a
+    /// resting pointer asks for nothing.
+    has_moved: StoredValue<bool>,
 }
 
 /// The card that is wanted.
@@ -50,29 +53,42 @@ impl Glances {
     /// Makes them what [`use_glances`] finds below the current owner, and listens for what asks for
     /// a card.
     pub fn provide() {
-        let glances =
-            Self { wanted: RwSignal::new_local(None), timer: StoredValue::new_local(None) };
+        let glances = Self {
+            wanted: RwSignal::new_local(None),
+            timer: StoredValue::new_local(None),
+            has_moved: StoredValue::new(false),
+        };
         provide_context(glances);
         let at = |event, call: fn(Glances, &Event)| {
             Listener::at_window(event, move |event| call(glances, &event))
         };
         let listeners = vec![
-            at("pointerover", Self::on_pointer),
+            at("pointerover", |glances, event| {
+                if glances.has_moved.get_value() {
+                    glances.on_pointer(event);
+                }
+            }),
+            at("pointermove", |glances, event| {
+                if !glances.has_moved.get_value() {
+                    glances.has_moved.set_value(true);
+                    glances.on_pointer(event);
+                }
+            }),
             at("pointerdown", |glances, event| {
                 if touched(event).is_none_or(|it| it.closest(".glance").ok().flatten().is_none()) {
-                    glances.close();
+                    glances.rest();
                 }
             }),
             at("contextmenu", Self::on_long_press),
             at("keydown", Self::on_key),
-            at("scroll", |glances, _| glances.close()),
+            at("scroll", |glances, _| glances.rest()),
         ];
         // As long as the app runs.
         StoredValue::new_local(listeners);
         let store = use_store();
         Effect::new(move || {
             store.location.track();
-            glances.close();
+            glances.rest();
         });
     }
 
@@ -87,6 +103,12 @@ impl Glances {
         if self.wanted.with_untracked(Option::is_some) {
             self.wanted.set(None);
         }
+    }
+
+    /// The page has moved: takes the card away, and waits for the pointer to move.
+    fn rest(self) {
+        self.has_moved.set_value(false);
+        self.close();
     }
 
     fn on_pointer(self, event: &Event) {
