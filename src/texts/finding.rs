@@ -81,7 +81,7 @@ pub const WITHOUT: &str = "aber nicht";
 /// How the hashtags belong together.
 pub const HOW: &str = "Verbindung";
 /// The field for a further hashtag.
-pub const FURTHER: &str = "Hashtag";
+pub const FURTHER: &str = "Weiterer Hashtag";
 
 /// How often a linked page was shared lately.
 pub fn shares(uses: u64) -> String {

@@ -182,12 +182,12 @@ async fn several_hashtags_are_read_together() {
     visitor.opens("/tags/Apfelmus").await;
     visitor.sees("Eins").await;
     visitor.clicks("Weitere Hashtags").await;
-    visitor.writes("Hashtag", "#Birnenmus").await;
+    visitor.writes("Weiterer Hashtag", "#Birnenmus").await;
     visitor.clicks("Hinzufügen").await;
     visitor.sees("Zwei").await;
     visitor.sees("Drei").await;
     visitor.chooses("Verbindung", "aber nicht").await;
-    visitor.writes("Hashtag", "werbung").await;
+    visitor.writes("Weiterer Hashtag", "werbung").await;
     visitor.clicks("Hinzufügen").await;
     visitor.no_longer_sees("Drei").await;
     visitor.sees("Zwei").await;

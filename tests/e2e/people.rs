@@ -77,6 +77,7 @@ async fn mutes_for_a_while_and_takes_it_back() {
     for screen in [Screen::Phone, Screen::Desktop] {
         let member = Person::arrives_with(&instance, screen).await;
         member.signs_in(ME).await;
+        member.opens("/public/local").await;
         member.sees("Heute frische Brezeln").await;
         member.clicks_within("Heute frische Brezeln", "Mehr").await;
         member.clicks(&format!("{SHOP} stummschalten")).await;

@@ -50,10 +50,20 @@ pub fn StrengthenPage() -> impl IntoView {
 /// A few of them, for the edge of the home timeline; nothing where there are none.
 #[component]
 pub fn StrengthenBlock() -> impl IntoView {
+    let store = use_store();
     let unshared: Unshared = RwSignal::new(None);
     look(unshared, BESIDE);
+    // Whoever is muted or blocked meanwhile goes from here, too.
+    let is_welcome = move |id: &StatusId| {
+        let author = store.posts.peek(id).map(|post| post.account.id);
+        let known = author.and_then(|author| store.accounts.relationship(&author));
+        !known.is_some_and(|known| known.muting || known.blocking)
+    };
     move || {
-        let ids = unshared.get()?.ok().filter(|ids| !ids.is_empty())?;
+        let ids: Vec<_> = unshared.get()?.ok()?.into_iter().filter(is_welcome).collect();
+        if ids.is_empty() {
+            return None;
+        }
         let posts = ids.into_iter().map(|id| view! { <QuickPost id /> }).collect_view();
         Some(view! {
             <section class="aside__block card strengthen">

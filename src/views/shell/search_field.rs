@@ -7,7 +7,7 @@ use crate::{
     browser::page,
     routes::Route,
     store::use_store,
-    texts::search as texts,
+    texts::{search as texts, shell::page::SEARCH},
     views::{
         chunk::{chunk, from_chunk, nothing_yet},
         finding::{Suggesting, Suggestions, option_id},
@@ -75,7 +75,7 @@ pub(super) fn SearchField() -> impl IntoView {
     on_cleanup(move || keys.remove());
     let is_open = move || state.open.get() && state.options.with(|options| !options.is_empty());
     view! {
-        <form class="header__search search" role="search" action="/search" on:submit=submit>
+        <form class="header__search search" role="search" aria-label=SEARCH action="/search" on:submit=submit>
             <Icon name="search" />
             <input
                 class="search__input"
