@@ -8,7 +8,7 @@ use leptos::{mount::mount_to, prelude::*};
 use wasm_bindgen::JsCast;
 
 use crate::{
-    actions::{keep_drafts, keep_login, keep_settings, keep_time, navigate},
+    actions::{keep_login, keep_settings, keep_time, navigate},
     browser::{config::Config, http::Fetch, page, prerendered},
     store::{Store, use_store},
     views::{
@@ -37,7 +37,6 @@ fn App() -> impl IntoView {
     keep_settings::keep_settings(store.settings);
     keep_time::keep_time(store);
     keep_login::restore(store);
-    keep_drafts::follow_account(store);
     navigate::follow_address(store);
     let route = Memo::new(move |_| store.location.with(|location| location.route.page()));
     let invited = Memo::new(move |_| route.get().needs_sign_in() && !store.session.is_signed_in());
@@ -63,8 +62,9 @@ fn App() -> impl IntoView {
 fn Above() -> impl IntoView {
     let overlays = use_overlays();
     let store = use_store();
-    let asked =
-        Memo::new(move |before: Option<&bool>| before == Some(&true) || overlays.are_wanted());
+    let asked = Memo::new(move |before: Option<&bool>| {
+        before == Some(&true) || overlays.are_wanted() || store.passing.with(Option::is_some)
+    });
     let quotes = Memo::new(move |before: Option<&bool>| {
         before == Some(&true) || store.quoting.with(Option::is_some)
     });

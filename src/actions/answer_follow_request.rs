@@ -7,7 +7,9 @@ use crate::{store::Store, texts};
 
 /// Answers the wish of an account to follow one; tells whether the server knows the answer now.
 pub async fn answer_follow_request(store: Store, account_id: AccountId, accept: bool) -> bool {
+    let belongs = store.session.belonging();
     match store.session.call(AnswerFollowRequest { account_id, accept }).await {
+        answer if !belongs() => answer.is_ok(),
         Ok(relationship) => {
             store.accounts.set_relationships(vec![relationship]);
             true

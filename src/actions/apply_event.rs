@@ -22,7 +22,7 @@ pub fn apply_event(store: Store, streams: &[Stream], event: StreamEvent) -> Then
         StreamEvent::Update(status) => receive(store, streams, *status),
         StreamEvent::StatusUpdate(status) => {
             // Only what is known is changed: an edited post does not come back to the top.
-            if store.posts.signal(&status.id).is_some() {
+            if store.posts.knows(&status.id) {
                 take_in(store, streams, *status);
             }
         }

@@ -8,9 +8,14 @@ use crate::{browser::task, store::Store, texts::people as texts};
 /// Blocks a server, or no longer; tells whether the server knows it now. The posts of those who are
 /// there go at once; the message that tells of it undoes it.
 pub async fn block_server(store: Store, domain: String, on: bool) -> bool {
+    let belongs = store.session.belonging();
     store.accounts.hide_server(&domain, on); // optimistic update
     let set = domain_blocks::SetDomainBlock { domain: domain.clone(), on };
-    if let Err(error) = store.session.call(set).await {
+    let answer = store.session.call(set).await;
+    if !belongs() {
+        return answer.is_ok();
+    }
+    if let Err(error) = answer {
         store.accounts.hide_server(&domain, !on); // undo optimistic update
         tell::problem(store, texts::server_failed(on), &error);
         return false;

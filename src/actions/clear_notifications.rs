@@ -7,14 +7,13 @@ use crate::{store::Store, texts::notifications as texts};
 
 /// Removes all notifications of the account in use, on the server too, and tells so.
 pub async fn clear_notifications(store: Store) {
-    let token = store.session.token();
+    let belongs = store.session.belonging();
     match store.session.call(Clear).await {
+        // Those of another account that is in use meanwhile are still there.
+        _ if !belongs() => {}
         Ok(()) => {
-            // Those of another account that is in use meanwhile are still there.
-            if store.session.token() == token {
-                store.notifications.set_none();
-                store.toasts.done(texts::CLEARED);
-            }
+            store.notifications.set_none();
+            store.toasts.done(texts::CLEARED);
         }
         Err(error) => tell::problem(store, texts::CLEAR_FAILED, &error),
     }

@@ -1,9 +1,12 @@
 //! A server for host tests of actions: answers what a test tells it to, and remembers what was sent.
 
 use std::{
-    future::Future,
-    pin::pin,
-    sync::{Arc, Mutex},
+    future::{Future, poll_fn},
+    pin::{Pin, pin},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
     task::{Context, Poll, Waker},
 };
 
@@ -25,6 +28,7 @@ type Prepared = (String, Result<Response, TransportError>);
 pub(crate) struct Fake {
     answers: Arc<Mutex<Vec<Prepared>>>,
     requests: Arc<Mutex<Vec<Request>>>,
+    holds: Arc<AtomicBool>,
 }
 
 impl Fake {
@@ -47,6 +51,11 @@ impl Fake {
         self.answers.lock().unwrap().push((part.to_owned(), Err(error)));
     }
 
+    /// Keeps all answers back, or lets them go.
+    pub(crate) fn hold(&self, holds: bool) {
+        self.holds.store(holds, Ordering::Relaxed);
+    }
+
     /// What was sent so far: method and address.
     pub(crate) fn sent(&self) -> Vec<String> {
         let requests = self.requests.lock().unwrap();
@@ -64,12 +73,16 @@ impl Fake {
     /// Runs an action to its end. It waits for nothing: answers are there at once.
     pub(crate) fn run<T>(&self, action: impl Future<Output = T>) -> T {
         let mut action = pin!(action);
-        let mut context = Context::from_waker(Waker::noop());
         loop {
-            if let Poll::Ready(outcome) = action.as_mut().poll(&mut context) {
+            if let Poll::Ready(outcome) = self.step(action.as_mut()) {
                 return outcome;
             }
         }
+    }
+
+    /// Runs an action until it waits for something.
+    pub(crate) fn step<T>(&self, action: Pin<&mut impl Future<Output = T>>) -> Poll<T> {
+        action.poll(&mut Context::from_waker(Waker::noop()))
     }
 }
 
@@ -77,10 +90,15 @@ impl Transport for Fake {
     fn send(&self, request: Request) -> LocalFuture<'_, Result<Response, TransportError>> {
         let address = request.path_and_query();
         self.requests.lock().unwrap().push(request);
-        let mut answers = self.answers.lock().unwrap();
-        let place = answers.iter().position(|(part, _)| address.contains(part.as_str()));
-        let answer = place.map_or(Err(TransportError::Network), |place| answers.remove(place).1);
-        Box::pin(std::future::ready(answer))
+        Box::pin(poll_fn(move |_| {
+            if self.holds.load(Ordering::Relaxed) {
+                return Poll::Pending;
+            }
+            let mut answers = self.answers.lock().unwrap();
+            let place = answers.iter().position(|(part, _)| address.contains(part.as_str()));
+            let lost = Err(TransportError::Network);
+            Poll::Ready(place.map_or(lost, |place| answers.remove(place).1))
+        }))
     }
 }
 
@@ -109,6 +127,7 @@ pub(crate) fn config() -> Config {
         origin: "https://app.example".into(),
         brand: "geno.example".into(),
         contact_phone: String::new(),
+        version: String::new(),
         contact_mail: String::new(),
     }
 }

@@ -11,8 +11,8 @@ use crate::{
 /// Loads the next posts below a gap's upper edge. Where they do not reach the lower edge, a smaller
 /// gap stays.
 pub async fn fill_gap(store: Store, key: TimelineKey, gap: Item) {
-    let Item::Gap { at, .. } = &gap else { return };
-    match load_timeline::fetch(store, &key, Some(at.clone())).await {
+    let Item::Gap(missing) = &gap else { return };
+    match load_timeline::fetch(store, &key, Some(missing.at.clone())).await {
         Ok(page) => {
             let (ids, next) = load_timeline::take_in(store, page);
             store.timelines.signal(&key).update(|timeline| timeline.fill_gap(&gap, ids, next));

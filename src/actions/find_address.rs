@@ -1,6 +1,6 @@
 //! Finds the page of an account or post by the address it has on any server.
 
-use mastodon::{ApiError, endpoints::search::Search};
+use mastodon::{ApiError, StatusId, endpoints::search::Search, entities::SearchResults};
 
 use crate::{routes::Route, store::Store};
 
@@ -17,12 +17,25 @@ pub async fn find_address(store: Store, uri: &str) -> Result<Route, ApiError> {
         let profile = || Ok(Route::profile(handle));
         return if handle.is_empty() { Err(ApiError::NotFound) } else { profile() };
     }
-    let search = Search { q: uri.to_owned(), resolve: true, ..Default::default() };
-    let found = store.session.call(search).await?;
+    let found = find(store, uri).await?;
     let post = found.statuses.into_iter().next();
-    let post = post.map(|post| Route::status(post.account.acct, post.id));
+    let post = post.map(|post| Route::status(post.account.acct.clone(), post.id));
     let account = || found.accounts.into_iter().next().map(|it| Route::profile(it.acct));
     post.or_else(account).ok_or(ApiError::NotFound)
+}
+
+/// The post that has this address on any server.
+///
+/// # Errors
+/// [`ApiError::NotFound`] where none is there, or whatever kept the answer away.
+pub async fn find_post(store: Store, uri: &str) -> Result<StatusId, ApiError> {
+    let post = find(store, uri).await?.statuses.into_iter().next();
+    post.map(|post| store.take_in(post)).ok_or(ApiError::NotFound)
+}
+
+async fn find(store: Store, uri: &str) -> Result<SearchResults, ApiError> {
+    let search = Search { q: uri.to_owned(), resolve: true, ..Default::default() };
+    store.session.call(search).await
 }
 
 #[cfg(test)]

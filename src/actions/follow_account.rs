@@ -19,8 +19,10 @@ pub async fn toggle_follow(store: Store, id: AccountId) {
         relationship.following = on && !locked;
         relationship.requested = on && locked;
     });
+    let belongs = store.session.belonging();
     let kind = if on { RelationshipChange::follow() } else { RelationshipChange::Unfollow };
     match store.session.call(SetRelationship { id: id.clone(), kind }).await {
+        _ if !belongs() => {}
         Ok(relationship) => {
             count_follower(store, &id, before.following, relationship.following);
             store.accounts.set_relationships(vec![relationship]);

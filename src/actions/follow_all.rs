@@ -15,7 +15,11 @@ pub async fn follow_all(store: Store, ids: Vec<AccountId>, done: RwSignal<Option
             .peek_relationship(id)
             .is_some_and(|one| !one.following && !one.requested && !one.blocking)
     };
+    let belongs = store.session.belonging();
     for (number, id) in ids.into_iter().filter(is_open).enumerate() {
+        if !belongs() {
+            break;
+        }
         // The page may be gone by now, and its signal with it.
         let _ = done.try_set(Some(number));
         toggle_follow(store, id).await;

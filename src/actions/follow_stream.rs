@@ -16,6 +16,7 @@ use mastodon::{Stream, StreamEvent};
 
 use self::link::{Command, Facts, Link, News};
 use super::{
+    answer_requests,
     apply_event::{Then, apply_event},
     load_notifications, load_timeline,
 };
@@ -51,6 +52,8 @@ struct Follower {
     timer: Option<task::Timer>,
     /// What came and is not applied yet: many posts a second are applied together.
     texts: VecDeque<String>,
+    /// To whom it was told.
+    token: Option<String>,
     applying: bool,
 }
 
@@ -66,6 +69,7 @@ pub fn follow_stream(store: Store, config: &Config) {
         socket: None,
         timer: None,
         texts: VecDeque::new(),
+        token: None,
         applying: false,
     }));
     let (on_sight, on_network) = (Rc::clone(&follower), Rc::clone(&follower));
@@ -82,30 +86,43 @@ pub fn follow_stream(store: Store, config: &Config) {
 }
 
 /// Asks the server for what was missed in streams: in the timelines that are shown, and the
-/// notifications. What fails is tried again for a while.
+/// notifications. What fails is tried again as long as it is wanted, and somebody looks.
 async fn catch_up(store: Store, streams: HashSet<Stream>) {
-    if streams.contains(&Stream::User) && store.session.token().is_some() {
-        task::spawn(load_notifications::catch_up(store, NotificationTab::All));
-    }
-    for pause in RETRIES {
-        let mut failed = false;
-        for key in store.timelines.keys() {
-            let wanted = untrack(|| store.streams.wanted());
-            let is_wanted = key
-                .streams()
-                .iter()
-                .any(|stream| wanted.contains(stream) && streams.contains(stream));
-            let is_loaded =
-                store.timelines.signal(&key).with_untracked(|timeline| timeline.load == Load::Done);
-            if is_wanted && is_loaded {
-                failed |= !load_timeline::catch_up(store, key, true).await;
-            }
+    let number = store.streams.miss(streams);
+    let mut pauses = RETRIES.into_iter();
+    let mut pause = Duration::ZERO;
+    // A newer try makes good what this one does not.
+    while let Some(missed) = store.streams.missed(number) {
+        // Where it fails for long, it is left until somebody looks.
+        let is_due = pause < RETRIES[RETRIES.len() - 1] || attention::is_visible();
+        if is_due && catch_up_once(store, &missed).await {
+            return store.streams.make_good(number);
         }
-        if !failed {
-            return;
-        }
+        pause = pauses.next().unwrap_or(pause);
         task::sleep(pause).await;
     }
+}
+
+/// Whether nothing is missing any more in what is shown of these streams.
+async fn catch_up_once(store: Store, streams: &HashSet<Stream>) -> bool {
+    let mut is_good = true;
+    for key in store.timelines.keys() {
+        let wanted = untrack(|| store.streams.wanted());
+        let is_wanted =
+            key.streams().iter().any(|stream| wanted.contains(stream) && streams.contains(stream));
+        let timeline = store.timelines.signal(&key);
+        let load = timeline.with_untracked(|timeline| timeline.load.clone());
+        is_good &= match load {
+            Load::Done if is_wanted => load_timeline::catch_up(store, key, true).await,
+            // What comes may have been asked for before the stream flowed.
+            Load::Loading => !is_wanted,
+            _ => true,
+        };
+    }
+    if streams.contains(&Stream::User) && store.session.token().is_some() {
+        is_good &= load_notifications::catch_up(store, NotificationTab::All).await;
+    }
+    is_good
 }
 
 /// Asks the server for everything anew that is shown.
@@ -117,6 +134,7 @@ async fn catch_up_all(store: Store) {
 
 /// Does what the news makes necessary, and sees to it that the next step comes in time.
 fn step(follower: &Shared, news: News) {
+    follower.borrow_mut().forget_others();
     if matches!(news, News::Opened | News::Closed) {
         // What came by the old connection comes before what is missing.
         let texts = std::mem::take(&mut follower.borrow_mut().texts);
@@ -175,6 +193,7 @@ async fn apply(follower: Shared) {
         // A timer, not a frame: hidden tabs have no frames.
         task::sleep(GATHERING).await;
         let store = follower.borrow().store;
+        follower.borrow_mut().forget_others();
         let begun = viewport::now();
         loop {
             let Some(text) = follower.borrow_mut().texts.pop_front() else {
@@ -194,13 +213,20 @@ fn receive(store: Store, text: &str) {
     match apply_event(store, &streams, event) {
         Then::Nothing => {}
         Then::CatchUp => task::spawn(catch_up_all(store)),
-        Then::Notifications => {
-            task::spawn(load_notifications::catch_up(store, NotificationTab::All))
-        }
+        Then::Notifications => task::spawn(answer_requests::see_merged(store)),
     }
 }
 
 impl Follower {
+    /// Drops what was told to an account that is no longer in use.
+    fn forget_others(&mut self) {
+        let token = self.store.session.token();
+        if self.token != token {
+            self.token = token;
+            self.texts.clear();
+        }
+    }
+
     /// How the world stands.
     fn facts(&self) -> Facts {
         let signed_in = self.store.session.is_signed_in() && !self.store.session.is_expired();
@@ -247,10 +273,12 @@ fn stream_address(told: &str, instance: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::pin::pin;
+
     use super::*;
     use crate::{
-        actions::fake::{status, with_store},
-        store::TimelineKey,
+        actions::fake::{self, status, with_store},
+        store::{Login, TimelineKey},
     };
 
     #[test]
@@ -263,6 +291,31 @@ mod tests {
         for (told, instance, expected) in cases {
             assert_eq!(stream_address(told, instance), format!("{expected}/api/v1/streaming"));
         }
+    }
+
+    #[test]
+    fn what_was_told_to_one_account_is_not_told_to_another() {
+        with_store(|store, _| {
+            let mut follower = Follower {
+                store,
+                instance: String::new(),
+                link: Link::new(0.0),
+                socket: None,
+                timer: None,
+                texts: VecDeque::new(),
+                token: None,
+                applying: false,
+            };
+            let login = |token: &str| Login { token: token.into(), ..fake::login("5") };
+            store.session.set_login(Some(login("a")));
+            follower.forget_others();
+            follower.texts.push_back("{}".into());
+            follower.forget_others();
+            assert_eq!(follower.texts.len(), 1);
+            store.session.set_login(Some(login("b")));
+            follower.forget_others();
+            assert!(follower.texts.is_empty());
+        });
     }
 
     #[test]
@@ -283,17 +336,58 @@ mod tests {
     }
 
     #[test]
-    fn what_fails_is_asked_for_again() {
+    fn what_fails_is_asked_for_again_however_often() {
         with_store(|store, fake| {
             let ids = vec![store.take_in(status("1"))];
             let local = store.timelines.signal(&TimelineKey::Local);
             local.update(|timeline| timeline.set_first_page(ids, None));
             store.streams.watch(Stream::PublicLocal);
-            fake.answer("/api/v1/timelines/public", 500, "");
+            for _ in 0..7 {
+                fake.answer("/api/v1/timelines/public", 500, "");
+            }
             let page = r#"[{"id":"2","account":{"id":"1"}},{"id":"1","account":{"id":"1"}}]"#;
             fake.answer("/api/v1/timelines/public", 200, page);
             fake.run(catch_up(store, HashSet::from([Stream::PublicLocal])));
             assert_eq!(local.with_untracked(|local| local.pending.len()), 1);
+        });
+    }
+
+    #[test]
+    fn notifications_that_could_not_be_had_are_asked_for_again() {
+        with_store(|store, fake| {
+            store.session.set_login(Some(fake::login("5")));
+            let list = store.notifications.of(NotificationTab::All);
+            list.update(|list| list.load = Load::Done);
+            let path = "/api/v2/notifications";
+            fake.answer(path, 500, "");
+            fake.answer("/unread_count", 200, r#"{"count":0}"#);
+            let one = r#"{"group_key":"a","type":"follow","most_recent_notification_id":7,"notifications_count":1,"page_max_id":"7","sample_account_ids":[]}"#;
+            fake.answer(path, 200, &format!(r#"{{"notification_groups":[{one}]}}"#));
+            fake.run(catch_up(store, HashSet::from([Stream::User])));
+            assert_eq!(list.with_untracked(|list| list.groups.len()), 1);
+        });
+    }
+
+    #[test]
+    fn a_newer_try_makes_good_what_an_older_one_did_not() {
+        with_store(|store, fake| {
+            for (key, path) in [(TimelineKey::Local, "local=true"), (TimelineKey::Home, "/home")] {
+                let ids = vec![store.take_in(status("1"))];
+                store.timelines.signal(&key).update(|timeline| timeline.set_first_page(ids, None));
+                key.streams().into_iter().for_each(|stream| store.streams.watch(stream));
+                fake.answer(path, 200, r#"[{"id":"1","account":{"id":"1"}}]"#);
+            }
+            fake.hold(true);
+            let mut older = pin!(catch_up(store, HashSet::from([Stream::PublicLocal])));
+            assert!(fake.step(older.as_mut()).is_pending());
+            fake.hold(false);
+            fake.fail("local=true", mastodon::TransportError::Network);
+            fake.run(catch_up(store, HashSet::from([Stream::User])));
+            let asked = fake.sent();
+            fake.run(older);
+            assert_eq!(fake.sent(), asked, "the older one asks no more");
+            assert!(asked.iter().any(|sent| sent.contains("/home")), "{asked:?}");
+            assert_eq!(asked.iter().filter(|sent| sent.contains("local=true")).count(), 2);
         });
     }
 }

@@ -21,8 +21,10 @@ pub async fn load_tag(store: Store, name: String) {
 pub async fn toggle_follow_tag(store: Store, name: String) -> bool {
     let Some(tag) = untrack(|| store.tags.find(&name)) else { return false };
     let on = !tag.following;
+    let belongs = store.session.belonging();
     store.tags.set_following(&name, on); // optimistic update
     match store.session.call(SetTag { name: name.clone(), mark: TagMark::Follow, on }).await {
+        answer if !belongs() => answer.is_ok(),
         Ok(tag) => {
             store.tags.insert(tag);
             true

@@ -1,293 +1,238 @@
 //! Keeps every draft on the device, from the first keystroke until the server has confirmed the
-//! post. Each account has its own; each draft has a place of its own, so that a tab that writes one
-//! never undoes what another tab writes elsewhere.
+//! post. Each account has its own; each draft has a place of its own.
+//!
+//! The device's archive answers late, and is given a text only once that rests. What it has not
+//! confirmed yet stands in a journal, which is written at once: a tab that is closed in the same
+//! moment loses nothing. All tabs show the same:
+//! each change is told to the others, and of two states the later one counts. What is published or
+//! thrown away stays for a while as an empty draft, so that no tab that slept brings it back.
+
+mod take_in;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
+
+pub(super) use self::take_in::refresh;
+pub use self::take_in::{follow_account, restore};
+
+use std::{cell::RefCell, time::Duration};
 
 use leptos::prelude::*;
 use mastodon::AccountId;
 
 use crate::{
-    browser::storage,
-    store::{Draft, DraftKey, Store, Upload},
+    browser::{archive, clock, storage, tabs, task::Timer},
+    store::{Draft, DraftKey, Store},
     texts,
 };
 
+/// Where the drafts are, in the journal and in the archive; also the tabs' channel.
 const PREFIX: &str = "geno.drafts";
 
-/// From now on, the drafts in the store are those of the account that is signed in.
-pub fn follow_account(store: Store) {
-    restore(store);
-    Effect::new(move |before: Option<Option<AccountId>>| {
-        let account = store.session.account_id();
-        if before.is_some_and(|before| before != account) {
-            restore(store);
-        }
-        account
-    });
-    storage::on_change_below(PREFIX, move |name| follow_other_tab(store, &name));
-}
+/// How long what is written rests before the archive takes it.
+const REST: Duration = Duration::from_millis(300);
 
-/// Takes the drafts of the account that is signed in from the device, in place of those in the store.
-pub fn restore(store: Store) {
-    store.drafts.forget();
-    let Some(account) = account(store) else { return };
-    for (key, name) in kept(&account) {
-        if let Some(draft) = storage::read_json::<Draft>(&name) {
-            store.drafts.signal(&key).set(as_after_a_reload(draft));
-        }
-    }
-}
-
-/// Takes over what another tab wrote, so that both show the same and what one has published the
-/// other does not publish again.
-fn follow_other_tab(store: Store, name: &str) {
-    let Some(account) = account(store) else { return };
-    let Some((key, _)) = kept_as(&account, name) else { return };
-    let signal = store.drafts.signal(&key);
-    let own = signal.get_untracked();
-    let mut theirs: Draft = storage::read_json(name).unwrap_or_default();
-    for attachment in &mut theirs.attachments {
-        match own.attachment(attachment.key) {
-            // Its own uploads a tab knows best.
-            Some(known) if known.file.is_some() => *attachment = known.clone(),
-            _ => {}
-        }
-    }
-    if theirs != own {
-        signal.set(theirs);
-    }
+thread_local! {
+    /// The drafts that rest, by their names.
+    static RESTING: RefCell<Vec<(String, Timer)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Changes a draft and keeps it at once. What would become another post must be published as one:
-/// an earlier attempt is forgotten then.
+/// with an attempt of its own.
 pub fn change(store: Store, key: &DraftKey, change: impl FnOnce(&mut Draft)) {
-    let signal = store.drafts.signal(key);
-    let before = signal.get_untracked();
+    let before = store.drafts.peek(key);
     let mut draft = before.clone();
     change(&mut draft);
-    if !draft.says_the_same(&before) {
-        draft.attempt = None;
+    // One that is taken back out of the bin brings its own attempt.
+    if draft.attempt == before.attempt && !draft.sends_the_same(&before) {
+        draft.begin_another_attempt(&before);
     }
     if draft == before {
         return;
     }
-    keep(store, key, &draft);
-    signal.set(draft);
+    draft.changed = clock::now().max(before.changed + 0.01);
+    // How publishing stands is what other tabs look for in the archive.
+    let stands_alike = draft.attempt == before.attempt
+        && draft.queued == before.queued
+        && draft.sent == before.sent;
+    let rests = stands_alike && !draft.is_empty();
+    keep(store, key, &draft, rests);
+    store.drafts.set(key, draft);
 }
 
-/// Empties a draft, in the store and on the device.
-pub fn discard(store: Store, key: &DraftKey) {
-    store.drafts.signal(key).set(Draft::default());
-    if let Some(account) = account(store) {
-        forget_kept(&account, key);
+/// Sets what a draft begins with, as long as nobody has written anything: it is not kept.
+pub fn begin(store: Store, key: &DraftKey, beginning: Draft) {
+    let known = store.drafts.peek(key);
+    if known.is_empty() {
+        store.drafts.set(key, Draft { changed: known.changed, ..beginning });
     }
 }
 
-/// Removes a draft of any account from the device.
-pub(super) fn forget_kept(account: &AccountId, key: &DraftKey) {
-    storage::remove(&name(account, key));
+/// The new post that was written at last; a fresh one where none holds anything.
+pub fn newest_or_fresh(store: Store) -> DraftKey {
+    store.drafts.newest().unwrap_or_else(|| fresh(store))
 }
 
-/// Empties all drafts of the account that is signed in, in the store and on the device.
+/// A new post that nobody has written anything for yet.
+pub fn fresh(store: Store) -> DraftKey {
+    // The time, so that no two tabs and no two days give the same number.
+    let mut number = clock::now() as u64;
+    while store.drafts.knows(&DraftKey::New(number)) {
+        number += 1;
+    }
+    DraftKey::New(number)
+}
+
+/// Empties a draft, in the store and on the device. Its files stay there: see [`forget_files`].
+pub fn discard(store: Store, key: &DraftKey) {
+    let known = store.drafts.peek(key);
+    let gone = Draft { changed: clock::now().max(known.changed + 0.01), ..Draft::default() };
+    keep(store, key, &gone, false);
+    store.drafts.set(key, gone);
+}
+
+/// Removes the files of a draft from the device.
+pub(super) fn forget_files(store: Store, key: &DraftKey) {
+    if let Some(account) = account(store) {
+        forget_files_of(&account, key);
+    }
+}
+
+/// Removes the files of an account's draft from the device.
+pub(super) fn forget_files_of(account: &AccountId, key: &DraftKey) {
+    archive::remove_files_below(vec![[&name(account, key), "/"].concat()]);
+}
+
+/// Where a file of a draft is kept on the device; `None` while nobody is signed in.
+pub(super) fn file_name(store: Store, key: &DraftKey, attachment: u32) -> Option<String> {
+    Some(format!("{}/{attachment}", name(&account(store)?, key)))
+}
+
+/// Keeps the held file of an attachment on the device, and notes where that is refused.
+pub(super) fn keep_file(store: Store, key: &DraftKey, attachment: u32, file: u32) {
+    let (Some(owner), Some(name)) = (account(store), file_name(store, key, attachment)) else {
+        return;
+    };
+    let key = key.clone();
+    archive::keep_file(&name, file, move |is_kept| {
+        let signal = store.drafts.signal(&key);
+        let is_noted = signal.with_untracked(|draft| {
+            draft.attachment(attachment).is_none_or(|it| it.is_unkept != is_kept)
+        });
+        if !is_noted && account(store) == Some(owner) {
+            signal.update(|draft| {
+                if let Some(attachment) = draft.attachment_mut(attachment) {
+                    attachment.is_unkept = !is_kept;
+                }
+            });
+        }
+    });
+}
+
+/// Keeps the files of a draft for another one that has taken over its attachments, too.
+pub(super) fn keep_files_for(store: Store, from: &DraftKey, to: &DraftKey) {
+    for attachment in store.drafts.peek(to).all_attachments() {
+        if let Some(file) = attachment.file {
+            keep_file(store, to, attachment.key, file);
+        } else if let (Some(from), Some(to)) =
+            (file_name(store, from, attachment.key), file_name(store, to, attachment.key))
+        {
+            archive::copy_file(&from, &to);
+        }
+    }
+}
+
+/// Empties a draft of an account that is not in use, on the device.
+pub(super) fn forget_kept(account: &AccountId, key: &DraftKey) {
+    let name = name(account, key);
+    let gone = Draft { changed: clock::now(), ..Draft::default() };
+    storage::remove(&name);
+    forget_files_of(account, key);
+    archive::write(&name, serde_json::to_string(&gone).unwrap_or_default(), |_| {});
+}
+
+/// Removes all drafts of the account that is signed in from the store and the device.
 pub fn forget(store: Store) {
     store.drafts.forget();
     let Some(account) = account(store) else { return };
-    for (_, name) in kept(&account) {
-        storage::remove(&name);
+    let prefix = prefix(&account);
+    for name in storage::keys().iter().filter(|name| name.starts_with(&prefix)) {
+        storage::remove(name);
+    }
+    archive::remove_below(&prefix);
+}
+
+/// Removes the drafts of all accounts from the device.
+pub(super) fn forget_all() {
+    archive::remove_below(PREFIX);
+}
+
+/// `rests`: whether the archive may wait for what else is written.
+fn keep(store: Store, key: &DraftKey, draft: &Draft, rests: bool) {
+    let Some(account) = account(store) else { return };
+    // What nobody has written anything into is not worth a place.
+    if !draft.is_empty() || store.drafts.was_kept(key) {
+        store.drafts.note_kept(key);
+        write(store, name(&account, key), draft, rests);
     }
 }
 
-fn keep(store: Store, key: &DraftKey, draft: &Draft) {
-    let Some(account) = account(store) else { return };
-    let name = name(&account, key);
-    if draft.is_empty() {
-        storage::remove(&name);
-        return;
+fn write(store: Store, name: String, draft: &Draft, rests: bool) {
+    let text = if draft.is_empty() {
+        serde_json::to_string(&Draft { changed: draft.changed, ..Draft::default() })
+    } else {
+        serde_json::to_string(draft)
+    };
+    let Ok(text) = text else { return };
+    let is_journalled = storage::write(&name, &text);
+    tabs::tell(PREFIX, &[&name, "\n", &text].concat());
+    RESTING.with_borrow_mut(|all| all.retain(|(resting, _)| *resting != name));
+    if !rests || !is_journalled {
+        return put_away(store, name, text, is_journalled);
     }
-    let is_kept = storage::write_json(&name, draft);
+    let resting = name.clone();
+    let timer = Timer::new(REST, move || {
+        // What is gone from the journal is gone, or another tab has written on.
+        if storage::read(&name).as_ref() == Some(&text) {
+            put_away(store, name, text, is_journalled);
+        }
+    });
+    RESTING.with_borrow_mut(|all| all.push((resting, timer)));
+}
+
+/// Puts a draft into the archive; the journal needs it no longer then.
+fn put_away(store: Store, name: String, text: String, is_journalled: bool) {
+    archive::write(&name.clone(), text.clone(), move |is_archived| {
+        if is_archived && storage::read(&name) == Some(text) {
+            storage::remove(&name);
+        }
+        tell_kept(store, is_journalled || is_archived);
+    });
+}
+
+/// Says it once when the device keeps nothing any more.
+fn tell_kept(store: Store, is_kept: bool) {
     if !is_kept && store.drafts.are_kept.get_untracked() {
         store.toasts.problem(texts::composer::DEVICE_REFUSES);
     }
-    store.drafts.are_kept.set(is_kept);
-}
-
-/// What was on its way when the tab was closed did not arrive.
-fn as_after_a_reload(mut draft: Draft) -> Draft {
-    for attachment in &mut draft.attachments {
-        if let Upload::Sending(_) = attachment.upload {
-            attachment.upload = Upload::Failed(texts::composer::upload::INTERRUPTED.into());
-        }
+    if store.drafts.are_kept.get_untracked() != is_kept {
+        store.drafts.are_kept.set(is_kept);
     }
-    draft
 }
 
-/// What an account's drafts are and how they are called on the device.
-fn kept(account: &AccountId) -> Vec<(DraftKey, String)> {
-    storage::keys().iter().filter_map(|name| kept_as(account, name)).collect()
-}
-
-/// Which draft of an account is kept under a name.
-fn kept_as(account: &AccountId, name: &str) -> Option<(DraftKey, String)> {
-    let key = name.strip_prefix(&format!("{PREFIX}.{account}."))?;
-    Some((DraftKey::from_name(key)?, name.to_owned()))
+/// The draft that is kept under a name, if it is one of this account's.
+fn read(account: &AccountId, name: &str, text: &str) -> Option<(DraftKey, Draft)> {
+    let key = DraftKey::from_name(name.strip_prefix(&prefix(account))?)?;
+    Some((key, serde_json::from_str(text).ok()?))
 }
 
 fn name(account: &AccountId, key: &DraftKey) -> String {
-    format!("{PREFIX}.{account}.{}", key.name())
+    [&prefix(account), key.name().as_str()].concat()
+}
+
+fn prefix(account: &AccountId) -> String {
+    [PREFIX, ".", account.as_str(), "."].concat()
 }
 
 fn account(store: Store) -> Option<AccountId> {
     untrack(|| store.session.account_id())
-}
-
-#[cfg(all(test, not(target_arch = "wasm32")))]
-mod tests {
-    use mastodon::StatusId;
-
-    use super::*;
-    use crate::{
-        actions::{
-            fake::{login, with_store},
-            keep_login,
-        },
-        store::{Attachment, Attempt},
-    };
-
-    fn write(store: Store, key: &DraftKey, text: &str) {
-        change(store, key, |draft| draft.text = text.into());
-    }
-
-    fn text(store: Store, key: &DraftKey) -> String {
-        store.drafts.peek(key).text
-    }
-
-    fn reply() -> DraftKey {
-        DraftKey::Reply(StatusId::new("7"))
-    }
-
-    #[test]
-    fn a_reload_finds_every_draft() {
-        with_store(|store, _| {
-            keep_login::set(store, Some(login("5")));
-            write(store, &DraftKey::New, "Hallo");
-            write(store, &reply(), "Danke");
-        });
-        with_store(|store, _| {
-            keep_login::restore(store);
-            restore(store);
-            assert_eq!(text(store, &DraftKey::New), "Hallo");
-            assert_eq!(text(store, &reply()), "Danke");
-        });
-    }
-
-    #[test]
-    fn another_account_has_its_own() {
-        with_store(|store, _| {
-            keep_login::set(store, Some(login("5")));
-            write(store, &DraftKey::New, "Von fünf");
-            keep_login::set(store, Some(login("51")));
-            restore(store);
-            assert_eq!(text(store, &DraftKey::New), "");
-            write(store, &DraftKey::New, "Von einundfünfzig");
-            keep_login::set(store, Some(login("5")));
-            restore(store);
-            assert_eq!(text(store, &DraftKey::New), "Von fünf");
-        });
-    }
-
-    #[test]
-    fn an_expired_login_finds_its_draft_again() {
-        with_store(|store, _| {
-            keep_login::set(store, Some(login("5")));
-            write(store, &DraftKey::New, "Hallo");
-            keep_login::set(store, None);
-            restore(store);
-            assert_eq!(text(store, &DraftKey::New), "");
-            keep_login::set(store, Some(login("5")));
-            restore(store);
-            assert_eq!(text(store, &DraftKey::New), "Hallo");
-        });
-    }
-
-    #[test]
-    fn what_is_discarded_is_gone_from_the_device() {
-        with_store(|store, _| {
-            keep_login::set(store, Some(login("5")));
-            write(store, &DraftKey::New, "Hallo");
-            write(store, &reply(), "Danke");
-            discard(store, &DraftKey::New);
-            restore(store);
-            assert_eq!(text(store, &DraftKey::New), "");
-            assert_eq!(text(store, &reply()), "Danke");
-            forget(store);
-            restore(store);
-            assert!(store.drafts.all().is_empty());
-        });
-    }
-
-    #[test]
-    fn only_a_change_of_the_post_makes_it_another_one() {
-        with_store(|store, _| {
-            let attempt =
-                Attempt { key: "k".into(), since: 0.0, newest_before: None, unclear: true };
-            write(store, &DraftKey::New, "Hallo");
-            change(store, &DraftKey::New, |draft| draft.attempt = Some(attempt.clone()));
-            write(store, &DraftKey::New, "Hallo");
-            assert_eq!(store.drafts.peek(&DraftKey::New).attempt, Some(attempt));
-            write(store, &DraftKey::New, "Hallo!");
-            assert_eq!(store.drafts.peek(&DraftKey::New).attempt, None);
-        });
-    }
-
-    #[test]
-    fn an_upload_that_a_reload_broke_off_says_so() {
-        with_store(|store, _| {
-            keep_login::set(store, Some(login("5")));
-            let attachment = Attachment {
-                key: 1,
-                name: "Dorf.jpg".into(),
-                description: "Ein Dorf".into(),
-                described: String::new(),
-                upload: Upload::Sending(40),
-                file: Some(3),
-                local_preview: Some("blob:x".into()),
-            };
-            change(store, &DraftKey::New, |draft| draft.attachments.push(attachment));
-            restore(store);
-            let kept = store.drafts.peek(&DraftKey::New).attachments.remove(0);
-            assert!(matches!(kept.upload, Upload::Failed(_)));
-            assert_eq!((kept.file, kept.local_preview), (None, None));
-            assert_eq!(kept.description, "Ein Dorf");
-        });
-    }
-
-    #[test]
-    fn what_another_tab_has_published_is_empty_here_too() {
-        with_store(|store, _| {
-            keep_login::set(store, Some(login("5")));
-            write(store, &DraftKey::New, "Hallo");
-            storage::write("geno.drafts.5.new", r#"{"text":"Hallo Welt"}"#);
-            follow_other_tab(store, "geno.drafts.5.new");
-            assert_eq!(text(store, &DraftKey::New), "Hallo Welt");
-            storage::remove("geno.drafts.5.new");
-            follow_other_tab(store, "geno.drafts.5.new");
-            assert_eq!(text(store, &DraftKey::New), "");
-        });
-    }
-
-    #[test]
-    fn a_device_that_refuses_is_told_once() {
-        with_store(|store, _| {
-            keep_login::set(store, Some(login("5")));
-            storage::refuse(true);
-            write(store, &DraftKey::New, "H");
-            store.toasts.close(store.toasts.list()[0].id);
-            write(store, &DraftKey::New, "Ha");
-            assert!(store.toasts.list().is_empty());
-            assert!(!store.drafts.are_kept.get_untracked());
-            storage::refuse(false);
-            write(store, &DraftKey::New, "Hal");
-            assert!(store.drafts.are_kept.get_untracked());
-            assert_eq!(text(store, &DraftKey::New), "Hal");
-        });
-    }
 }

@@ -1,6 +1,6 @@
 //! Loads the directory: all accounts of this server that want to be found.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, sync::Arc};
 
 use leptos::prelude::*;
 use mastodon::{
@@ -82,7 +82,8 @@ async fn collect_authors(store: Store) -> Result<(), ApiError> {
             break;
         }
         let Some(last) = page.items.last().map(|status| status.id.clone()) else { break };
-        let authors: Vec<Account> = page.items.into_iter().map(|status| status.account).collect();
+        let authors: Vec<Account> =
+            page.items.into_iter().map(|status| Arc::unwrap_or_clone(status.account)).collect();
         take_in(store, &authors);
         at = page.next.or_else(|| Some(Cursor::older_than(last)));
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use mastodon::{
-    ApiError, Cursor, NotificationId,
+    ApiError, Cursor, NotificationId, StatusId,
     endpoints::{
         markers::GetMarkers,
         notifications::{List, ListGrouped},
@@ -10,10 +10,12 @@ use mastodon::{
     entities::NotificationGroup,
 };
 
-use super::count_unread;
+use super::{count_unread, tell};
 use crate::{
+    browser::task,
     routes::NotificationTab,
     store::{Load, NotificationList, Store, group_all, kinds},
+    texts,
 };
 
 /// How many groups a page has.
@@ -31,7 +33,9 @@ struct Fetched {
 /// is new.
 pub async fn open(store: Store, tab: NotificationTab) {
     let list = store.notifications.of(tab);
-    match list.with_untracked(|list| list.load.clone()) {
+    let (load, is_outdated) = list.with_untracked(|list| (list.load.clone(), list.is_outdated));
+    match load {
+        Load::Done if is_outdated => reload(store, tab).await,
         Load::Untouched | Load::Failed(_) => reload(store, tab).await,
         Load::Done => {
             list.update(NotificationList::show_pending);
@@ -44,12 +48,24 @@ pub async fn open(store: Store, tab: NotificationTab) {
 /// Loads the first page in place of what is there.
 pub async fn reload(store: Store, tab: NotificationTab) {
     let list = store.notifications.of(tab);
+    let belongs = store.session.belonging();
     list.update(|list| list.load = Load::Loading);
     // Known before the page shows, so that it can tell what is new.
     find_last_read(store).await;
     match fetch(store, tab, None).await {
+        // The lists are the next account's.
+        Err(_) if !belongs() => {}
         Ok(page) => list.update(|list| list.set_first_page(page.groups, page.next)),
-        Err(error) => list.update(|list| list.load = Load::Failed(error)),
+        Err(error) if list.with_untracked(|list| list.groups.is_empty()) => {
+            list.update(|list| list.load = Load::Failed(error));
+        }
+        Err(error) => {
+            // What is there can still be read.
+            list.update(|list| list.load = Load::Done);
+            tell::problem_or(store, texts::timeline::NOT_RELOADED, &error, move || {
+                task::spawn(reload(store, tab));
+            });
+        }
     }
 }
 
@@ -59,36 +75,51 @@ pub async fn load_older(store: Store, tab: NotificationTab) {
     let (next, busy) = list.with_untracked(|list| (list.next.clone(), list.older.is_loading()));
     let Some(cursor) = next.filter(|_| !busy) else { return };
     list.update(|list| list.older = Load::Loading);
-    match fetch(store, tab, Some(cursor)).await {
+    let answer = fetch(store, tab, Some(cursor.clone())).await;
+    // The list was replaced meanwhile: what was asked for does not follow on what is shown now.
+    if list.with_untracked(|list| list.next.as_ref() != Some(&cursor)) {
+        return;
+    }
+    match answer {
         Ok(page) => list.update(|list| list.append_page(page.groups, page.next, page.made_here)),
         Err(error) => list.update(|list| list.older = Load::Failed(error)),
     }
 }
 
-/// Looks for what came while nobody listened; it waits above what is being read. A failure is not
-/// told: the next look will find it.
-pub async fn catch_up(store: Store, tab: NotificationTab) {
+/// Looks for what came while nobody listened; it waits above what is being read. `false` where the
+/// server was asked in vain, which is not told: the next look will find it.
+pub async fn catch_up(store: Store, tab: NotificationTab) -> bool {
     let list = store.notifications.of(tab);
-    if list.with_untracked(|list| list.load == Load::Done)
-        && let Ok(page) = fetch(store, tab, None).await
-    {
-        list.update(|list| list.catch_up(page.groups, page.next));
+    let mut is_good = true;
+    if list.with_untracked(|list| list.load == Load::Done) {
+        match fetch(store, tab, None).await {
+            Ok(page) => list.update(|list| list.catch_up(page.groups, page.next)),
+            Err(_) => is_good = false,
+        }
     }
     count_unread::count_unread(store).await;
+    is_good
 }
 
 /// Asks the server how far notifications were read, where that is not known yet.
 pub(super) async fn find_last_read(store: Store) {
-    let last_read = store.notifications.last_read;
-    if last_read.get_untracked().is_some() {
-        return;
+    if store.notifications.last_read.with_untracked(Option::is_none) {
+        load_markers(store).await;
     }
-    if let Ok(markers) = store.session.call(GetMarkers).await
-        && last_read.get_untracked().is_none()
-    {
-        // Below all others where nothing was ever read.
-        let id = markers.notifications.map_or_else(|| "0".to_owned(), |marker| marker.last_read_id);
-        last_read.set(Some(NotificationId::new(id)));
+}
+
+/// Asks the server how far the notifications and the home timeline were read.
+pub(super) async fn load_markers(store: Store) {
+    let Ok(markers) = store.session.call(GetMarkers).await else { return };
+    let home = markers.home.map(|marker| StatusId::new(marker.last_read_id));
+    store.reading.progress.update(|progress| progress.learn(home));
+    // Below all others where nothing was ever read.
+    let id = markers.notifications.map_or_else(|| "0".to_owned(), |marker| marker.last_read_id);
+    let id = NotificationId::new(id);
+    store.notifications.keep(id.clone());
+    let last_read = store.notifications.last_read;
+    if last_read.with_untracked(Option::is_none) {
+        last_read.set(Some(id));
     }
 }
 
@@ -129,7 +160,9 @@ async fn fetch(
 
 #[cfg(test)]
 mod tests {
-    use mastodon::{AccountId, StatusId};
+    use std::pin::pin;
+
+    use mastodon::AccountId;
 
     use super::*;
     use crate::actions::fake::with_store;
@@ -184,6 +217,47 @@ mod tests {
             assert!(store.notifications.list.with_untracked(NotificationList::is_complete));
             let grouped = fake.sent().iter().filter(|sent| sent.contains("/api/v2/")).count();
             assert_eq!(grouped, 1, "what is not there is asked for once");
+        });
+    }
+
+    #[test]
+    fn an_older_page_on_its_way_is_not_put_below_another_list() {
+        const LIST: &str = "/api/v1/notifications";
+        let page = |id: u32| format!("[{}]", single(id, "mention"));
+        let link = |id: u32| format!(r#"<https://geno.example{LIST}?max_id={id}>; rel="next""#);
+        with_store(|store, fake| {
+            store.notifications.groups_here.set_value(true);
+            let tab = NotificationTab::All;
+            fake.answer_with(LIST, &[("link", &link(10))], &page(10));
+            fake.run(reload(store, tab));
+            fake.hold(true);
+            let mut older = pin!(load_older(store, tab));
+            assert!(fake.step(older.as_mut()).is_pending());
+            fake.hold(false);
+            // After a long pause it starts anew.
+            fake.answer_with("limit=30", &[("link", &link(90))], &page(90));
+            fake.run(catch_up(store, tab));
+            store.notifications.list.update(NotificationList::show_pending);
+            fake.answer("max_id=10", 200, &page(9));
+            fake.run(older);
+            assert_eq!(told(store), [("ungrouped-90".into(), 1)]);
+            let older = store.notifications.list.with_untracked(|list| list.older.clone());
+            assert_eq!(older, Load::Untouched, "the next page can be asked for");
+        });
+    }
+
+    #[test]
+    fn what_is_shown_stays_when_it_cannot_be_loaded_anew_and_that_is_told() {
+        with_store(|store, fake| {
+            fake.answer("/api/v2/notifications", 404, "");
+            fake.answer("/api/v1/notifications", 200, &format!("[{}]", single(9, "mention")));
+            fake.run(reload(store, NotificationTab::All));
+            fake.answer("/api/v1/notifications", 500, "");
+            fake.run(reload(store, NotificationTab::All));
+            let load = store.notifications.list.with_untracked(|list| list.load.clone());
+            assert_eq!((load, told(store).len()), (Load::Done, 1));
+            let toasts = untrack(|| store.toasts.list());
+            assert!(toasts[0].action.is_some(), "it can be tried again");
         });
     }
 

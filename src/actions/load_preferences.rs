@@ -17,6 +17,7 @@ pub async fn load_preferences(store: Store) {
     let inherited = answer.map(|preferences| Inherited {
         autoplay: preferences.reading_autoplay_gifs,
         open_warnings: preferences.reading_expand_spoilers,
+        media: preferences.reading_expand_media,
     });
     store.settings.inherited.set(inherited.unwrap_or_default());
 }

@@ -26,7 +26,7 @@ pub async fn load_thread(store: Store, id: StatusId) {
 }
 
 async fn fetch(store: Store, id: &StatusId) -> Result<(), ApiError> {
-    if store.posts.peek(id).is_none() {
+    if !store.posts.knows(id) {
         refresh(store, id).await?;
         fetch_context(store, id).await
     } else {
@@ -38,7 +38,7 @@ async fn fetch(store: Store, id: &StatusId) -> Result<(), ApiError> {
 }
 
 /// Loads the post itself.
-async fn refresh(store: Store, id: &StatusId) -> Result<(), ApiError> {
+pub async fn refresh(store: Store, id: &StatusId) -> Result<(), ApiError> {
     match store.session.call(GetStatus { id: id.clone() }).await {
         Ok(status) => {
             store.take_in(status);

@@ -11,25 +11,38 @@ use mastodon::{
         trends::TrendingStatuses,
     },
     entities::Status,
+    read_answer,
 };
 
+use super::{
+    keep_timeline::{self, Kept},
+    tell,
+};
 use crate::{
+    browser::{task, viewport},
     routes::ProfileTab,
     store::{Load, Store, Timeline, TimelineKey, merge},
+    texts::timeline as texts,
 };
 
-/// How many posts a page has.
+/// How many posts the first page has: as many as fit before anybody scrolls (and as assets/boot.js
+/// asks for).
 const PAGE: u32 = 20;
-/// How many, where it is to be found out what was missed: the most that servers give at once.
+/// How many the others have: the most that servers give at once.
 const LONG_PAGE: u32 = 40;
 /// How many such pages are asked for before a gap is left to be filled by hand.
 const PAGES: usize = 5;
 
-/// Loads the first page where it is not there yet, and what is new where it is.
+/// Loads the first page where it is not there yet, and what is new where it is. What the device has
+/// kept of the first page is shown until then.
 pub async fn open(store: Store, key: TimelineKey) {
     let timeline = store.timelines.signal(&key);
     match timeline.with_untracked(|timeline| timeline.load.clone()) {
-        Load::Untouched | Load::Failed(_) => reload(store, key).await,
+        Load::Untouched => match keep_timeline::kept(store, &key) {
+            Some(kept) => resume(store, key, kept).await,
+            None => reload(store, key).await,
+        },
+        Load::Failed(_) => reload(store, key).await,
         // What a search or the trends have brought stays as it is while one looks around in it.
         Load::Done if matches!(key, TimelineKey::Search(_) | TimelineKey::Trends) => {}
         Load::Done => {
@@ -43,14 +56,53 @@ pub async fn open(store: Store, key: TimelineKey) {
 /// Loads the first page in place of what is there.
 pub async fn reload(store: Store, key: TimelineKey) {
     let timeline = store.timelines.signal(&key);
+    let belongs = store.session.belonging();
     timeline.update(|timeline| timeline.load = Load::Loading);
     match fetch(store, &key, None).await {
         Ok(page) => {
             let (ids, next) = take_in(store, page);
-            timeline.update(|timeline| timeline.set_first_page(ids, next));
+            timeline.update(|timeline| {
+                if !key.is_ordered() {
+                    timeline.pending.clear();
+                }
+                timeline.set_first_page(ids, next);
+            });
         }
-        Err(error) => timeline.update(|timeline| timeline.load = Load::Failed(error)),
+        Err(error) if timeline.with_untracked(|timeline| timeline.items.is_empty()) => {
+            timeline.update(|timeline| timeline.load = Load::Failed(error));
+        }
+        Err(error) => {
+            // What is there can still be read.
+            timeline.update(|timeline| timeline.load = Load::Done);
+            // Nobody has asked for pinned posts.
+            if belongs() && !matches!(key, TimelineKey::Pinned(_)) {
+                tell::problem_or(store, texts::NOT_RELOADED, &error, move || {
+                    task::spawn(reload(store, key.clone()));
+                });
+            }
+        }
     }
+}
+
+/// Shows what the device has kept, and then what the server has: in its place where one is at the
+/// top, else above what is being read.
+async fn resume(store: Store, key: TimelineKey, kept: Kept) {
+    let timeline = store.timelines.signal(&key);
+    let next = kept.page.next;
+    let ids = kept.page.items.into_iter().map(|status| take_in_unknown(store, status)).collect();
+    timeline.update(|timeline| timeline.set_kept(ids, next, kept.at));
+    // What is shown says by itself how old it is, where nothing newer comes.
+    let Ok(page) = fetch(store, &key, None).await else { return };
+    let (ids, next) = take_in(store, page);
+    timeline.update(|timeline| {
+        if viewport::is_at_top() {
+            timeline.set_first_page(ids, next);
+        } else {
+            let settled = key.streams().is_empty().then(|| timeline.losses());
+            timeline.remove_gone(&ids);
+            timeline.catch_up(ids, next, settled);
+        }
+    });
 }
 
 /// Loads the next older page. Nothing happens at the end, or while one is on its way.
@@ -60,7 +112,12 @@ pub async fn load_older(store: Store, key: TimelineKey) {
         timeline.with_untracked(|timeline| (timeline.next.clone(), timeline.older.is_loading()));
     let Some(cursor) = next.filter(|_| !busy) else { return };
     timeline.update(|timeline| timeline.older = Load::Loading);
-    match fetch(store, &key, Some(cursor)).await {
+    let answer = fetch(store, &key, Some(cursor.clone())).await;
+    // The list was replaced meanwhile: what was asked for does not follow on what is shown now.
+    if timeline.with_untracked(|timeline| timeline.next.as_ref() != Some(&cursor)) {
+        return;
+    }
+    match answer {
         Ok(page) => {
             let (ids, next) = take_in(store, page);
             timeline.update(|timeline| timeline.append_page(ids, next));
@@ -99,30 +156,37 @@ pub(super) fn take_in(store: Store, page: Page<Status>) -> (Vec<StatusId>, Optio
     (ids, page.next)
 }
 
+/// As [`Store::take_in`], but what is known of a post already is newer.
+fn take_in_unknown(store: Store, status: Status) -> StatusId {
+    if store.posts.knows(&status.id) { status.id } else { store.take_in(status) }
+}
+
 /// Fetches a page of a timeline.
 pub(super) async fn fetch(
     store: Store,
     key: &TimelineKey,
     at: Option<Cursor>,
 ) -> Result<Page<Status>, ApiError> {
-    fetch_some(store, key, at, PAGE).await
+    let limit = if at.is_none() { PAGE } else { LONG_PAGE };
+    fetch_some(store, key, at, limit).await
 }
 
 async fn fetch_some(
     store: Store,
     key: &TimelineKey,
     at: Option<Cursor>,
-    limit: u32,
+    count: u32,
 ) -> Result<Page<Status>, ApiError> {
-    let limit = Some(limit);
+    let limit = Some(count);
     match key {
-        TimelineKey::Home => call(store, timelines::Home { at, limit }).await,
-        TimelineKey::Local => {
-            let local = timelines::Public { local: true, at, limit, ..Default::default() };
-            call(store, local).await
+        TimelineKey::Home => {
+            let newest = at.is_none().then_some(key);
+            call_and_keep(store, timelines::Home { at, limit }, newest).await
         }
-        TimelineKey::Public => {
-            call(store, timelines::Public { at, limit, ..Default::default() }).await
+        TimelineKey::Local | TimelineKey::Public => {
+            let (newest, local) = (at.is_none().then_some(key), *key == TimelineKey::Local);
+            let public = timelines::Public { local, at, limit, ..Default::default() };
+            call_and_keep(store, public, newest).await
         }
         TimelineKey::Tag(name) => {
             call(store, timelines::Tag { hashtag: name.clone(), at, limit, ..Default::default() })
@@ -157,8 +221,8 @@ async fn fetch_some(
                 ..Default::default()
             };
             let items = store.session.call(search).await?.statuses;
-            let is_full = items.len() >= PAGE as usize && store.session.token().is_some();
-            let next = is_full.then(|| Cursor::skipping(skipped + PAGE));
+            let is_full = items.len() >= count as usize && store.session.token().is_some();
+            let next = is_full.then(|| Cursor::skipping(skipped + count));
             Ok(Page { items, next, previous: None })
         }
         TimelineKey::List(id) => call(store, timelines::List { id: id.clone(), at, limit }).await,
@@ -231,45 +295,22 @@ where
     store.session.call(endpoint).await
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::actions::fake::with_store;
-
-    fn shown(store: Store, key: &TimelineKey) -> Vec<String> {
-        let timeline = store.timelines.signal(key);
-        timeline.with_untracked(|timeline| timeline.ids().map(StatusId::to_string).collect())
+/// As [`call`]; with a key, the device keeps the answer.
+async fn call_and_keep<E>(
+    store: Store,
+    endpoint: E,
+    keep: Option<&TimelineKey>,
+) -> Result<Page<Status>, ApiError>
+where
+    E: Endpoint<Answer = Page<Status>>,
+{
+    let response = store.session.send(endpoint.request()).await?;
+    let page = read_answer::<E>(&response)?;
+    if let Some(key) = keep {
+        keep_timeline::keep(store, key, &response.body);
     }
-
-    #[test]
-    fn cooperatives_posts_are_this_servers_and_those_with_their_hashtags() {
-        with_store(|store, fake| {
-            let tags = ["a", "b", "c", "d", "e", "f"].map(str::to_owned).to_vec();
-            let key = TimelineKey::Cooperatives(tags);
-            fake.answer("/public", 200, r#"[{"id":"9","account":{"id":"1"}}]"#);
-            let tagged = r#"[{"id":"9","account":{"id":"1"}},{"id":"8","account":{"id":"2"}}]"#;
-            fake.answer("/tag/a", 200, tagged);
-            fake.answer("/tag/f", 200, r#"[{"id":"10","account":{"id":"3"}}]"#);
-            fake.run(open(store, key.clone()));
-            assert_eq!(shown(store, &key), ["10", "9", "8"]);
-            assert_eq!(fake.sent().len(), 3);
-            assert!(fake.sent()[1].contains("any%5B%5D=b"), "{:?}", fake.sent());
-        });
-    }
-
-    #[test]
-    fn a_part_that_is_refused_is_left_out_but_a_broken_one_is_told() {
-        with_store(|store, fake| {
-            let key = TimelineKey::Cooperatives(vec!["a".into()]);
-            fake.answer("/public", 403, "{}");
-            fake.answer("/tag/a", 200, r#"[{"id":"8","account":{"id":"2"}}]"#);
-            fake.run(reload(store, key.clone()));
-            assert_eq!(shown(store, &key), ["8"]);
-            fake.answer("/public", 200, "[]");
-            fake.answer("/tag/a", 500, "");
-            fake.run(reload(store, key.clone()));
-            let load = store.timelines.signal(&key).with_untracked(|it| it.load.clone());
-            assert!(matches!(load, Load::Failed(ApiError::Server { .. })), "{load:?}");
-        });
-    }
+    Ok(page)
 }
+
+#[cfg(test)]
+mod tests;

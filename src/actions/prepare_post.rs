@@ -1,15 +1,15 @@
 //! Prepares a post: as a draft, never more.
 
 use super::keep_drafts;
-use crate::store::{DraftKey, Store};
+use crate::store::Store;
 
 /// Makes a text the draft of a new post. What is being written already stays as it is.
 pub fn prepare_post(store: Store, text: &str) {
-    keep_drafts::change(store, &DraftKey::New, |draft| {
-        if draft.is_empty() {
-            draft.text = text.to_owned();
-        }
-    });
+    if store.drafts.newest().is_none() {
+        keep_drafts::change(store, &keep_drafts::fresh(store), |draft| {
+            draft.text = text.to_owned()
+        });
+    }
 }
 
 #[cfg(test)]
@@ -22,7 +22,9 @@ mod tests {
         with_store(|store, fake| {
             prepare_post(store, "Wir sind neu hier.");
             prepare_post(store, "Etwas anderes");
-            assert_eq!(store.drafts.peek(&DraftKey::New).text, "Wir sind neu hier.");
+            let key = store.drafts.newest().unwrap();
+            assert_eq!(store.drafts.peek(&key).text, "Wir sind neu hier.");
+            assert_eq!(store.drafts.all().len(), 1);
             assert!(fake.sent().is_empty());
         });
     }

@@ -1,564 +1,356 @@
 //! Publishes a draft: exactly once, however often it is tried, and without ever losing the text.
 
+mod attempt;
+#[cfg(test)]
+mod doubt_tests;
+mod obstacle;
+mod replaced;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod thread_tests;
+mod wording;
+
+pub use self::obstacle::{Obstacle, obstacle};
+
 use leptos::prelude::*;
 use mastodon::{
     AccountId, ApiError, StatusId,
-    endpoints::{
-        accounts::AccountStatuses,
-        statuses::{CreateStatus, Source},
-    },
-    entities::Status,
+    endpoints::scheduled_statuses::{Schedule, Scheduled},
+    entities::{ScheduledStatus, Status, Visibility},
 };
 
-use super::{keep_drafts, upload_media};
+use self::{
+    attempt::{
+        begin, find_former, find_published, find_scheduled, is_key_known, may_be_stored,
+        set_unclear,
+    },
+    replaced::{is_outdated, is_replaced_gone, take_back_replaced},
+};
+use super::{
+    keep_drafts,
+    upload_media::{self, Missing},
+};
 use crate::{
-    browser::{clock, languages, random},
+    browser::{clock, tabs},
     routes::Route,
-    store::{
-        Attempt, Draft, DraftKey, Publishing, Store, Upload, language_of, shows_in, visibility_of,
-    },
-    texts::composer as texts,
+    store::{DraftKey, Publishing, Store, shows_in},
+    texts::{composer as texts, passing::TITLE as PASS_ON},
 };
 
-/// How long a server remembers an idempotency key for sure, in milliseconds: Mastodon does for an
-/// hour.
-const REMEMBERED: f64 = 50.0 * 60.0 * 1000.0;
-
-/// Why a draft cannot be published yet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Obstacle {
-    /// There is nothing in it.
-    Empty,
-    /// It is too long by so many characters.
-    TooLong(usize),
-    /// A picture is on its way.
-    Uploading,
-    /// A picture did not arrive.
-    UploadFailed,
+/// What became of a draft.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Published {
+    /// It is this post.
+    Now(StatusId),
+    /// The server will publish it at its time.
+    Later(Box<ScheduledStatus>),
 }
 
-/// Why a draft cannot be published yet; `left` is how many characters are free.
-pub fn obstacle(draft: &Draft, left: i64) -> Option<Obstacle> {
-    let uploads = || draft.attachments.iter().map(|attachment| &attachment.upload);
-    if left < 0 {
-        return Some(Obstacle::TooLong(usize::try_from(-left).unwrap_or(usize::MAX)));
-    }
-    if uploads().any(|upload| matches!(upload, Upload::Failed(_))) {
-        return Some(Obstacle::UploadFailed);
-    }
-    if uploads().any(|upload| matches!(upload, Upload::Sending(_) | Upload::Processing(_))) {
-        return Some(Obstacle::Uploading);
-    }
-    let says_nothing = draft.text.trim().is_empty() && draft.attachments.is_empty();
-    says_nothing.then_some(Obstacle::Empty)
-}
-
-/// Publishes a draft and returns the new post. Where that does not work, the draft stays as it is,
-/// [`Drafts::publishing`](crate::store::Drafts::publishing) tells why, and the same may be tried
+/// Publishes a draft and returns what became of it. Where that does not work, the draft stays as it
+/// is, [`Drafts::publishing`](crate::store::Drafts::publishing) tells why, and the same may be tried
 /// again: it becomes one post even if an earlier try reached the server unnoticed.
-pub async fn publish(store: Store, key: DraftKey) -> Option<StatusId> {
+pub async fn publish(store: Store, key: DraftKey) -> Option<Published> {
     let publishing = store.drafts.publishing(&key);
-    if publishing.get_untracked() == Publishing::Busy {
+    if publishing.with_untracked(Publishing::is_underway) {
         return None;
     }
+    let account = untrack(|| store.session.account_id())?;
     publishing.set(Publishing::Busy);
-    let account = untrack(|| store.session.account_id());
-    let outcome = send(store, &key, account.as_ref()).await;
-    if untrack(|| store.session.account_id()) != account {
-        // Somebody else is signed in by now; to them this is nothing.
-        if let (Ok(_), Some(account)) = (outcome, account) {
-            keep_drafts::forget_kept(&account, &key);
+    tabs::alone(&turn_of(&account, &key), publish_alone(store, &key, &account)).await
+}
+
+/// The name under which the tabs of one device send a draft one at a time.
+pub(super) fn turn_of(account: &AccountId, key: &DraftKey) -> String {
+    ["geno.publish.", account.as_str(), ".", &key.name()].concat()
+}
+
+async fn publish_alone(store: Store, key: &DraftKey, account: &AccountId) -> Option<Published> {
+    let publishing = store.drafts.publishing(key);
+    let was_queued = store.drafts.peek(key).queued.is_some();
+    keep_drafts::refresh(store, key).await;
+    let draft = store.drafts.peek(key);
+    if draft.is_blank() || (was_queued && draft.queued.is_none()) {
+        // Another tab has published or stopped it.
+        publishing.set(Publishing::Idle);
+        return None;
+    }
+    if !draft.more.is_empty() {
+        keep_drafts::change(store, key, |draft| draft.more.retain(|part| !part.is_empty()));
+    }
+    if let Some(last) = last_of_all(store, key) {
+        publishing.set(Publishing::Idle);
+        return Some(last);
+    }
+    if is_replaced_gone(store, key).await {
+        keep_drafts::change(store, key, |draft| draft.queued = None);
+        publishing.set(Publishing::Failed(ApiError::Gone));
+        return None;
+    }
+    let prepared = prepare(store, key).await;
+    let is_stopped = was_queued && store.drafts.peek(key).queued.is_none();
+    if is_stopped || untrack(|| store.session.account_id()).as_ref() != Some(account) {
+        publishing.set(Publishing::Idle);
+        return None;
+    }
+    let outcome = match prepared {
+        Ok(()) => send_all(store, key, account).await,
+        Err(Delay::Error(error)) => Err(error),
+        Err(Delay::Other(why)) => {
+            keep_drafts::change(store, key, |draft| draft.queued = None);
+            publishing.set(why);
+            return None;
         }
+    };
+    if untrack(|| store.session.account_id()).as_ref() != Some(account) {
+        // Somebody else is signed in by now; to them this is nothing.
+        if outcome.is_ok() {
+            keep_drafts::forget_kept(account, key);
+        }
+        publishing.set(Publishing::Idle);
         return None;
     }
     match outcome {
-        Ok(status) => {
+        Ok(sent) => {
             publishing.set(Publishing::Idle);
-            Some(finish(store, &key, status))
+            let published = finish(store, key, sent);
+            // The next tab in turn finds it done.
+            keep_drafts::refresh(store, key).await;
+            Some(published)
+        }
+        Err(error) if store.drafts.peek(key).queued.is_some() && passes(&error) => {
+            publishing.set(Publishing::Waiting(error));
+            None
         }
         Err(error) => {
+            keep_drafts::change(store, key, |draft| draft.queued = None);
             publishing.set(Publishing::Failed(error));
             None
         }
     }
 }
 
-async fn send(
+/// Why a draft is not sent yet.
+enum Delay {
+    /// This came back.
+    Error(ApiError),
+    /// How publishing stands now.
+    Other(Publishing),
+}
+
+/// Looks whether something of the draft is public already, and uploads what is missing of its files.
+async fn prepare(store: Store, key: &DraftKey) -> Result<(), Delay> {
+    if let Some(former) = find_former(store, key).await.map_err(Delay::Error)? {
+        let id = store.take_in(former);
+        return Err(Delay::Other(Publishing::Arrived(id)));
+    }
+    let publishing = store.drafts.publishing(key);
+    if store.drafts.peek(key).all_attachments().any(|it| it.media().is_none()) {
+        publishing.set(Publishing::Uploading);
+    }
+    let complete = upload_media::complete(store, key).await;
+    publishing.set(Publishing::Busy);
+    complete.map_err(|missing| match missing {
+        Missing::Yet(error) => Delay::Error(error),
+        Missing::Failed => Delay::Other(Publishing::FileMissing),
+    })?;
+    match key.edited() {
+        Some(id) if is_outdated(store, key, id).await.map_err(Delay::Error)? => {
+            Err(Delay::Other(Publishing::Outdated))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// What is known of the earlier tries of a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Earlier {
+    /// None has reached the server.
+    NotThere,
+    /// One has; the draft is done with.
+    Published,
+    /// The server could not be asked, or is to be asked once more before anything is sent.
+    Unknown,
+}
+
+/// Looks whether an earlier try of a draft has reached the server unnoticed; if so, it is done with.
+pub(super) async fn look_for_earlier(store: Store, key: &DraftKey) -> Earlier {
+    let draft = store.drafts.peek(key);
+    let unclear = draft.attempt.clone().filter(|attempt| attempt.unclear);
+    let Some(attempt) = unclear.filter(|_| key.edited().is_none()) else {
+        return if draft.former.is_empty() { Earlier::NotThere } else { Earlier::Unknown };
+    };
+    let publishing = store.drafts.publishing(key);
+    let before = publishing.get_untracked();
+    publishing.set(Publishing::Busy);
+    let found = find_published(store, key, &draft, &attempt).await;
+    publishing.set(before);
+    match found {
+        Ok(Some(status)) if has_more(store, key) => {
+            note_sent(store, key, status);
+            Earlier::NotThere
+        }
+        Ok(Some(status)) => {
+            publishing.set(Publishing::Idle);
+            finish(store, key, at_once(status));
+            Earlier::Published
+        }
+        Ok(None) if draft.former.is_empty() => Earlier::NotThere,
+        _ => Earlier::Unknown,
+    }
+}
+
+/// Whether trying the same again later may help without anybody doing anything.
+fn passes(error: &ApiError) -> bool {
+    error.may_pass()
+        || matches!(error, ApiError::Unreadable { .. })
+        || matches!(error, ApiError::Unexpected { status, .. } if *status == 409)
+}
+
+/// The last post of a thread of which nothing is left to publish, because what was left was taken
+/// out: its draft goes.
+fn last_of_all(store: Store, key: &DraftKey) -> Option<Published> {
+    let sent = store.drafts.peek(key).sent;
+    let is_all = sent.len() > store.drafts.peek(key).more.len();
+    let last = sent.last().filter(|_| is_all)?;
+    keep_drafts::discard(store, key);
+    keep_drafts::forget_files(store, key);
+    Some(Published::Now(last.clone()))
+}
+
+/// Sends a post, or the posts of a thread one after the other, each answering the one before, and
+/// returns what came back for the last. What is published already is not sent again.
+async fn send_all(
     store: Store,
     key: &DraftKey,
-    account: Option<&AccountId>,
-) -> Result<Status, ApiError> {
-    for attachment in store.drafts.peek(key).attachments {
-        upload_media::save_description(store, key, attachment.key).await?;
+    account: &AccountId,
+) -> Result<Scheduled, ApiError> {
+    loop {
+        let answer = send(store, key, account).await?;
+        if !has_more(store, key) {
+            take_back_replaced(store, key, &answer).await;
+            return Ok(answer);
+        }
+        let Scheduled::AtOnce(status) = answer else { return Ok(answer) };
+        if untrack(|| store.session.account_id()).as_ref() != Some(account) {
+            // The draft waits for its own account; there it finds what is published already.
+            return Err(ApiError::Network);
+        }
+        note_sent(store, key, *status);
+    }
+}
+
+/// Whether further posts of a thread follow the one that is to be published next.
+fn has_more(store: Store, key: &DraftKey) -> bool {
+    let draft = store.drafts.peek(key);
+    draft.sent.len() < draft.more.len()
+}
+
+/// Notes that one of a thread's posts is published while others are still to come.
+fn note_sent(store: Store, key: &DraftKey, status: Status) {
+    let id = take_in(store, key, status);
+    keep_drafts::change(store, key, |draft| draft.sent.push(id));
+}
+
+async fn send(store: Store, key: &DraftKey, account: &AccountId) -> Result<Scheduled, ApiError> {
+    if let Some(id) = key.edited() {
+        // The same version twice is the same as once.
+        let version = wording::new_version(store, &store.drafts.peek(key), id.clone());
+        return store.session.call(version).await.map(at_once);
+    }
+    let keys = store.drafts.peek(key).all_attachments().map(|it| it.key).collect::<Vec<_>>();
+    for attachment in keys {
+        upload_media::save_description(store, key, attachment).await?;
     }
     let attempt = begin(store, key).await?;
-    if attempt.unclear
-        && !is_key_known(store, &attempt)
-        && let Some(published) = find_published(store, key, &attempt).await?
-    {
-        return Ok(published);
+    let draft = store.drafts.peek(key);
+    let scheduled_at = draft.scheduled_at;
+    if attempt.unclear && !is_key_known(store, &attempt) {
+        if let Some(planned) = find_scheduled(store, key, &draft, &attempt).await? {
+            return Ok(Scheduled::Later(Box::new(planned)));
+        }
+        if let Some(published) = find_published(store, key, &draft, &attempt).await? {
+            return Ok(at_once(published));
+        }
     }
-    if untrack(|| store.session.account_id()).as_ref() != account {
+    if untrack(|| store.session.account_id()).as_ref() != Some(account) {
         // Never under another account's name; the draft waits for its own.
         return Err(ApiError::Network);
     }
     // From here on, and through a crash, the server may have it.
     set_unclear(store, key, true);
-    let answer = store.session.call(post(store, key, attempt)).await;
+    let status = wording::new_post(store, key, &draft, attempt.key);
+    let answer = match scheduled_at {
+        None => store.session.call(status).await.map(at_once),
+        Some(time) => {
+            let scheduled_at = clock::timestamp(time);
+            store.session.call(Schedule { status, scheduled_at }).await
+        }
+    };
     if let Err(error) = &answer
-        && untrack(|| store.session.account_id()).as_ref() == account
+        && untrack(|| store.session.account_id()).as_ref() == Some(account)
     {
         set_unclear(store, key, may_be_stored(error));
     }
     answer
 }
 
-/// The attempt that an earlier try began, or a new one.
-async fn begin(store: Store, key: &DraftKey) -> Result<Attempt, ApiError> {
-    if let Some(known) = store.drafts.peek(key).attempt {
-        return Ok(known);
-    }
-    let mut attempt = Attempt {
-        key: random::token(32),
-        since: clock::now(),
-        newest_before: None,
-        unclear: false,
-    };
-    if !is_key_known(store, &attempt) {
-        attempt.newest_before = newest_posts(store, 1).await?.into_iter().next().map(|it| it.id);
-    }
-    keep_drafts::change(store, key, |draft| draft.attempt = Some(attempt.clone()));
-    Ok(attempt)
+fn at_once(status: Status) -> Scheduled {
+    Scheduled::AtOnce(Box::new(status))
 }
 
-/// Whether the server surely remembers the attempt's key. Mastodon's own API says so by its version.
-fn is_key_known(store: Store, attempt: &Attempt) -> bool {
-    untrack(|| store.instance.api_version()) > 0 && clock::now() - attempt.since < REMEMBERED
-}
-
-/// Looks among the account's newest posts for the one that an earlier try has left there.
-async fn find_published(
-    store: Store,
-    key: &DraftKey,
-    attempt: &Attempt,
-) -> Result<Option<Status>, ApiError> {
-    let wanted = post(store, key, attempt.clone());
-    for status in newest_posts(store, 20).await? {
-        let is_newer = attempt.newest_before.as_ref().is_none_or(|before| status.id > *before);
-        if !is_newer || !is_like(&status, &wanted) {
-            continue;
-        }
-        match store.session.call(Source { id: status.id.clone() }).await {
-            Ok(source) if source.text.trim() == wanted.status.trim() => return Ok(Some(status)),
-            Err(error) if error.may_pass() => return Err(error),
-            // A server that keeps no source cannot be asked.
-            _ => {}
-        }
-    }
-    Ok(None)
-}
-
-/// Whether a post could be the wanted one, its text aside.
-fn is_like(status: &Status, wanted: &CreateStatus) -> bool {
-    let quoted = status.quote.as_ref().and_then(|quote| quote.status_id());
-    status.in_reply_to_id == wanted.in_reply_to_id
-        && quoted == wanted.quoted_status_id.as_ref()
-        && Some(status.visibility) == wanted.visibility
-        && status.spoiler_text.trim() == wanted.spoiler_text.trim()
-        && status.media_attachments.iter().map(|media| &media.id).eq(&wanted.media_ids)
-}
-
-async fn newest_posts(store: Store, number: u32) -> Result<Vec<Status>, ApiError> {
-    let Some(me) = untrack(|| store.session.account_id()) else { return Ok(Vec::new()) };
-    let newest =
-        AccountStatuses { exclude_reblogs: true, limit: Some(number), ..AccountStatuses::of(me) };
-    Ok(store.session.call(newest).await?.items)
-}
-
-fn post(store: Store, key: &DraftKey, attempt: Attempt) -> CreateStatus {
+/// Lets go of the draft, takes in what became of it, and tells.
+fn finish(store: Store, key: &DraftKey, stored: Scheduled) -> Published {
     let draft = store.drafts.peek(key);
-    let me = untrack(|| store.me());
-    let parent = key.parent().and_then(|id| store.posts.peek(id));
-    let warning = draft.warning.as_deref().unwrap_or_default().trim();
-    CreateStatus {
-        status: draft.text.clone(),
-        spoiler_text: warning.to_owned(),
-        // Who warns of the text warns of the pictures.
-        sensitive: !draft.attachments.is_empty()
-            && (!warning.is_empty()
-                || me.as_ref().and_then(|me| me.source.as_ref()).is_some_and(|it| it.sensitive)),
-        visibility: Some(visibility_of(&draft, me.as_ref(), parent.as_ref())),
-        language: Some(language_of(&draft, me.as_ref(), languages::of_device().as_deref())),
-        in_reply_to_id: key.parent().cloned(),
-        quoted_status_id: key.quoted().cloned(),
-        media_ids: draft.media().cloned().collect(),
-        idempotency_key: Some(attempt.key),
-        ..CreateStatus::default()
+    for attachment in draft.all_attachments() {
+        upload_media::let_go(attachment);
     }
-}
-
-fn set_unclear(store: Store, key: &DraftKey, unclear: bool) {
-    keep_drafts::change(store, key, |draft| {
-        if let Some(attempt) = &mut draft.attempt {
-            attempt.unclear = unclear;
+    let published = match stored {
+        Scheduled::AtOnce(status) => {
+            let first = Route::status(
+                status.account.acct.clone(),
+                draft.sent.first().unwrap_or(&status.id).clone(),
+            );
+            let text = match draft.sent.len() {
+                _ if key.edited().is_some() => texts::EDITED.to_owned(),
+                0 if key.parent().is_some() => texts::REPLIED.to_owned(),
+                0 => texts::PUBLISHED.to_owned(),
+                before => texts::all_published(before + 1),
+            };
+            let everyone = matches!(status.visibility, Visibility::Public | Visibility::Unlisted);
+            if everyone && key.parent().is_none() && key.edited().is_none() {
+                let (passing, passed) = (store.passing, status.id.clone());
+                let pass_on = move || passing.set(Some(passed.clone()));
+                store.toasts.done_at_or(text, (texts::SHOW, first), PASS_ON, pass_on);
+            } else {
+                store.toasts.done_at(text, texts::SHOW, first);
+            }
+            Published::Now(take_in(store, key, *status))
         }
-    });
+        Scheduled::Later(later) => {
+            store.toasts.done_at(texts::SCHEDULED, texts::SHOW, Route::Scheduled);
+            store.scheduled.insert((*later).clone());
+            Published::Later(later)
+        }
+    };
+    keep_drafts::discard(store, key);
+    keep_drafts::forget_files(store, key);
+    published
 }
 
-/// Whether a post may have been stored although this came back.
-fn may_be_stored(error: &ApiError) -> bool {
-    matches!(
-        error,
-        ApiError::Network
-            | ApiError::TimedOut
-            | ApiError::Server { .. }
-            | ApiError::Unreadable { .. }
-            | ApiError::Unexpected { .. }
-    )
-}
-
-/// Takes the new post in wherever it shows, and lets go of the draft.
-fn finish(store: Store, key: &DraftKey, status: Status) -> StatusId {
+/// Takes a post in wherever it shows.
+fn take_in(store: Store, key: &DraftKey, status: Status) -> StatusId {
     let timelines = shows_in(&status);
-    let route = Route::status(status.account.acct.clone(), status.id.clone());
     let id = store.take_in(status);
+    if key.edited().is_some() {
+        return id;
+    }
     for timeline in timelines {
         store.timelines.signal(&timeline).update(|timeline| timeline.receive_own(id.clone()));
     }
-    if let Some(parent) = key.parent() {
+    if let Some(parent) = store.drafts.peek(key).sent.last().or(key.parent()) {
         store.threads.add_reply(parent, &id);
         store.posts.change(parent, |post| post.replies_count += 1);
     }
-    for attachment in store.drafts.peek(key).attachments {
-        upload_media::let_go(&attachment);
-    }
-    keep_drafts::discard(store, key);
-    let text = if key.parent().is_some() { texts::REPLIED } else { texts::PUBLISHED };
-    store.toasts.done_at(text, texts::SHOW, route);
     id
-}
-
-#[cfg(test)]
-mod tests {
-    use mastodon::{Body, MediaId, Request, TransportError};
-    use serde_json::{Value, json};
-
-    use super::*;
-    use crate::{
-        actions::{
-            fake::{Fake, login, status, with_store},
-            keep_login, reply_to,
-        },
-        browser::storage,
-        store::{Attachment, Load, TimelineKey},
-    };
-
-    const KEY: DraftKey = DraftKey::New;
-
-    fn published(id: &str) -> String {
-        let account = json!({ "id": "5", "acct": "laden" });
-        json!({ "id": id, "account": account, "visibility": "public", "content": "<p>Hallo</p>" })
-            .to_string()
-    }
-
-    /// Signs in, on Mastodon or on a server that does not say so, and writes.
-    fn begun(store: Store, api_version: u64) {
-        keep_login::set(store, Some(login("5")));
-        let instance =
-            json!({ "domain": "geno.example", "api_versions": { "mastodon": api_version } });
-        store.instance.instance.set(serde_json::from_value(instance).unwrap());
-        write(store, "Hallo");
-    }
-
-    fn write(store: Store, text: &str) {
-        keep_drafts::change(store, &KEY, |draft| draft.text = text.into());
-    }
-
-    fn posts(fake: &Fake) -> Vec<Request> {
-        let mut requests = fake.requests();
-        requests.retain(|request| request.path == "/api/v1/statuses");
-        requests
-    }
-
-    fn keys(fake: &Fake) -> Vec<String> {
-        posts(fake).into_iter().filter_map(|request| request.idempotency_key).collect()
-    }
-
-    fn body(request: &Request) -> Value {
-        let Body::Json(body) = &request.body else { panic!("no json: {request:?}") };
-        body.clone()
-    }
-
-    fn text(store: Store) -> String {
-        store.drafts.peek(&KEY).text
-    }
-
-    fn error(store: Store) -> Option<ApiError> {
-        match store.drafts.publishing(&KEY).get_untracked() {
-            Publishing::Failed(error) => Some(error),
-            _ => None,
-        }
-    }
-
-    #[test]
-    fn the_draft_goes_only_when_the_server_has_confirmed() {
-        with_store(|store, fake| {
-            begun(store, 10);
-            fake.answer("/statuses", 500, "");
-            assert_eq!(fake.run(publish(store, KEY)), None);
-            assert!(matches!(error(store), Some(ApiError::Server { .. })));
-            assert_eq!(text(store), "Hallo");
-            assert!(storage::read("geno.drafts.5.new").is_some());
-            fake.answer("/statuses", 200, &published("9"));
-            assert_eq!(fake.run(publish(store, KEY)), Some(StatusId::new("9")));
-            assert_eq!((text(store).as_str(), error(store)), ("", None));
-            assert_eq!(storage::read("geno.drafts.5.new"), None);
-        });
-    }
-
-    #[test]
-    fn every_try_of_the_same_post_has_the_same_key() {
-        with_store(|store, fake| {
-            begun(store, 10);
-            fake.answer("/statuses", 500, "");
-            fake.answer("/statuses", 429, "");
-            fake.fail("/statuses", TransportError::Network);
-            fake.fail("/statuses", TransportError::TimedOut);
-            fake.answer("/statuses", 200, "{broken");
-            fake.answer("/statuses", 200, &published("9"));
-            for _ in 0..5 {
-                assert_eq!(fake.run(publish(store, KEY)), None);
-                assert_eq!(text(store), "Hallo");
-            }
-            assert!(fake.run(publish(store, KEY)).is_some());
-            let keys = keys(fake);
-            assert!(keys.len() == 6 && keys.iter().all(|key| *key == keys[0]), "{keys:?}");
-            assert_eq!(fake.sent().len(), 6, "Mastodon knows the key, nothing else is asked");
-        });
-    }
-
-    #[test]
-    fn another_text_is_another_post() {
-        with_store(|store, fake| {
-            begun(store, 10);
-            fake.answer("/statuses", 500, "");
-            fake.run(publish(store, KEY));
-            write(store, "Hallo Welt");
-            fake.answer("/statuses", 200, &published("9"));
-            fake.run(publish(store, KEY));
-            write(store, "Hallo");
-            fake.answer("/statuses", 200, &published("10"));
-            fake.run(publish(store, KEY));
-            let keys = keys(fake);
-            assert!(keys[0] != keys[1] && keys[1] != keys[2] && keys[0] != keys[2], "{keys:?}");
-        });
-    }
-
-    #[test]
-    fn a_reload_between_two_tries_changes_nothing() {
-        with_store(|store, fake| {
-            begun(store, 10);
-            fake.fail("/statuses", TransportError::Network);
-            fake.run(publish(store, KEY));
-            keep_drafts::restore(store);
-            fake.answer("/statuses", 200, &published("9"));
-            fake.run(publish(store, KEY));
-            assert_eq!(keys(fake)[0], keys(fake)[1]);
-        });
-    }
-
-    #[test]
-    fn a_server_that_ignores_keys_is_asked_before_it_is_told_again() {
-        with_store(|store, fake| {
-            begun(store, 0);
-            fake.answer("/accounts/5/statuses", 200, &format!("[{}]", published("8")));
-            fake.fail("/api/v1/statuses", TransportError::TimedOut);
-            assert_eq!(fake.run(publish(store, KEY)), None);
-            let newest = format!("[{},{}]", published("9"), published("8"));
-            fake.answer("/accounts/5/statuses", 200, &newest);
-            fake.answer("/statuses/9/source", 200, r#"{"id":"9","text":"Hallo"}"#);
-            assert_eq!(fake.run(publish(store, KEY)), Some(StatusId::new("9")));
-            assert_eq!((posts(fake).len(), text(store).as_str()), (1, ""));
-        });
-    }
-
-    #[test]
-    fn an_equal_post_from_before_is_not_mistaken_for_the_new_one() {
-        with_store(|store, fake| {
-            begun(store, 0);
-            let older = format!("[{}]", published("8"));
-            fake.answer("/accounts/5/statuses", 200, &older);
-            fake.answer("/api/v1/statuses", 503, "");
-            fake.run(publish(store, KEY));
-            fake.answer("/accounts/5/statuses", 200, &older);
-            fake.answer("/api/v1/statuses", 200, &published("9"));
-            assert_eq!(fake.run(publish(store, KEY)), Some(StatusId::new("9")));
-            assert_eq!(posts(fake).len(), 2);
-        });
-    }
-
-    #[test]
-    fn another_new_post_is_not_mistaken_for_it_either() {
-        with_store(|store, fake| {
-            begun(store, 0);
-            fake.answer("/accounts/5/statuses", 200, "[]");
-            fake.fail("/api/v1/statuses", TransportError::Network);
-            fake.run(publish(store, KEY));
-            let newest = format!("[{},{}]", published("9"), published("8"));
-            fake.answer("/accounts/5/statuses", 200, &newest);
-            fake.answer("/statuses/9/source", 200, r#"{"id":"9","text":"Hallo Welt"}"#);
-            fake.answer("/statuses/8/source", 404, "{}");
-            fake.answer("/api/v1/statuses", 200, &published("10"));
-            assert_eq!(fake.run(publish(store, KEY)), Some(StatusId::new("10")));
-        });
-    }
-
-    #[test]
-    fn while_nothing_can_be_asked_nothing_is_sent_again() {
-        with_store(|store, fake| {
-            begun(store, 0);
-            fake.answer("/accounts/5/statuses", 200, "[]");
-            fake.fail("/api/v1/statuses", TransportError::Network);
-            fake.run(publish(store, KEY));
-            fake.fail("/accounts/5/statuses", TransportError::Network);
-            fake.run(publish(store, KEY));
-            assert_eq!((posts(fake).len(), error(store)), (1, Some(ApiError::Network)));
-        });
-    }
-
-    #[test]
-    fn an_hour_later_even_mastodon_is_asked_first() {
-        with_store(|store, fake| {
-            begun(store, 10);
-            fake.fail("/api/v1/statuses", TransportError::Network);
-            fake.run(publish(store, KEY));
-            keep_drafts::change(store, &KEY, |draft| {
-                draft.attempt.as_mut().unwrap().since -= 3_600_000.0;
-            });
-            fake.answer("/accounts/5/statuses", 200, &format!("[{}]", published("9")));
-            fake.answer("/statuses/9/source", 200, r#"{"id":"9","text":"Hallo"}"#);
-            assert_eq!(fake.run(publish(store, KEY)), Some(StatusId::new("9")));
-            assert_eq!(posts(fake).len(), 1);
-        });
-    }
-
-    #[test]
-    fn an_expired_login_keeps_the_draft_and_shows_the_banner() {
-        with_store(|store, fake| {
-            begun(store, 10);
-            fake.answer("/statuses", 401, r#"{"error":"The access token was revoked"}"#);
-            fake.run(publish(store, KEY));
-            assert!(untrack(|| store.session.is_expired()));
-            assert_eq!(text(store), "Hallo");
-            keep_login::set(store, Some(login("5")));
-            keep_drafts::restore(store);
-            fake.answer("/statuses", 200, &published("9"));
-            assert!(fake.run(publish(store, KEY)).is_some());
-        });
-    }
-
-    #[test]
-    fn a_published_post_stands_on_top_and_a_link_leads_to_it() {
-        with_store(|store, fake| {
-            begun(store, 10);
-            let home = store.timelines.signal(&TimelineKey::Home);
-            home.update(|home| home.set_first_page(vec![StatusId::new("1")], None));
-            fake.answer("/statuses", 200, &published("9"));
-            fake.run(publish(store, KEY));
-            let shown = home.with_untracked(|home| home.ids().cloned().collect::<Vec<_>>());
-            assert_eq!(shown, [StatusId::new("9"), StatusId::new("1")]);
-            let toast = store.toasts.list().remove(0);
-            let (_, route) = toast.link.unwrap();
-            assert_eq!(route.href(), "/@laden/9");
-        });
-    }
-
-    #[test]
-    fn a_reply_stands_below_what_it_answers() {
-        with_store(|store, fake| {
-            begun(store, 10);
-            let parent = store.take_in(Status {
-                visibility: mastodon::entities::Visibility::Private,
-                ..status("7")
-            });
-            let thread = store.threads.signal(&parent);
-            thread.update(|thread| thread.load = Load::Done);
-            reply_to::reply_to(store, parent.clone());
-            let key = DraftKey::Reply(parent.clone());
-            fake.answer("/statuses", 200, &published("9"));
-            fake.run(publish(store, key)).unwrap();
-            let sent = body(&posts(fake)[0]);
-            assert_eq!(sent["in_reply_to_id"], "7");
-            assert_eq!(sent["visibility"], "private");
-            assert_eq!(sent["status"], "@a ");
-            assert_eq!(thread.with_untracked(|thread| thread.descendants.len()), 1);
-            assert_eq!(store.posts.peek(&parent).unwrap().replies_count, 1);
-            assert_eq!(text(store), "Hallo", "the new post's draft is another one");
-        });
-    }
-
-    #[test]
-    fn all_that_was_chosen_is_sent() {
-        with_store(|store, fake| {
-            begun(store, 10);
-            keep_drafts::change(store, &KEY, |draft| {
-                draft.warning = Some(" Essen ".into());
-                draft.visibility = Some(mastodon::entities::Visibility::Unlisted);
-                draft.language = Some("it".into());
-                draft
-                    .attachments
-                    .push(attachment(Upload::Ready { id: MediaId::new("3"), preview: None }));
-            });
-            fake.answer("/media/3", 200, r#"{"id":"3"}"#);
-            fake.answer("/statuses", 200, &published("9"));
-            fake.run(publish(store, KEY)).unwrap();
-            let described = fake.requests().remove(0);
-            assert_eq!(body(&described)["description"], "Ein Dorf");
-            let sent = body(&posts(fake)[0]);
-            assert_eq!(sent["spoiler_text"], "Essen");
-            assert_eq!(sent["sensitive"], true);
-            assert_eq!(sent["visibility"], "unlisted");
-            assert_eq!(sent["language"], "it");
-            assert_eq!(sent["media_ids"], json!(["3"]));
-        });
-    }
-
-    #[test]
-    fn without_its_description_no_picture_is_published() {
-        with_store(|store, fake| {
-            begun(store, 10);
-            keep_drafts::change(store, &KEY, |draft| {
-                let id = MediaId::new("3");
-                draft.attachments.push(attachment(Upload::Ready { id, preview: None }));
-            });
-            fake.answer("/media/3", 500, "");
-            fake.run(publish(store, KEY));
-            assert_eq!(posts(fake).len(), 0);
-            assert!(error(store).is_some());
-        });
-    }
-
-    fn attachment(upload: Upload) -> Attachment {
-        Attachment {
-            key: 1,
-            name: "Dorf.png".into(),
-            description: "Ein Dorf".into(),
-            described: String::new(),
-            upload,
-            file: None,
-            local_preview: None,
-        }
-    }
-
-    #[test]
-    fn what_stands_in_the_way_is_told() {
-        let with = |upload| Draft { attachments: vec![attachment(upload)], ..Draft::default() };
-        let ready = Upload::Ready { id: MediaId::new("3"), preview: None };
-        assert_eq!(obstacle(&Draft::default(), 500), Some(Obstacle::Empty));
-        assert_eq!(obstacle(&with(ready.clone()), 500), None);
-        assert_eq!(obstacle(&with(ready), -3), Some(Obstacle::TooLong(3)));
-        assert_eq!(obstacle(&with(Upload::Sending(9)), 500), Some(Obstacle::Uploading));
-        let failed = with(Upload::Failed(String::new()));
-        assert_eq!(obstacle(&failed, 500), Some(Obstacle::UploadFailed));
-    }
 }

@@ -14,10 +14,12 @@ use crate::{browser::task, store::Store, texts::people as texts};
 /// tells of it.
 pub async fn relate(store: Store, id: AccountId, change: RelationshipChange) -> bool {
     let before = store.accounts.peek_relationship(&id);
+    let belongs = store.session.belonging();
     // optimistic update
     store.accounts.change_relationship(&id, |relationship| apply(relationship, &change));
     let set = SetRelationship { id: id.clone(), kind: change.clone() };
     match store.session.call(set).await {
+        answer if !belongs() => answer.is_ok(),
         Ok(now) => {
             let followed = before.is_some_and(|before| before.following);
             count_follower(store, &id, followed, now.following);
@@ -120,6 +122,34 @@ mod tests {
             assert_eq!(toasts.len(), 1);
             assert!(toasts[0].text.contains("Laden"));
             assert_eq!(toasts[0].action.as_ref().unwrap().label, texts::UNDO);
+        });
+    }
+
+    #[test]
+    fn another_account_is_neither_shown_nor_offered_what_one_has_done() {
+        with_store(|store, fake| {
+            let accounts = || store.accounts.peek_relationship(&AccountId::new("3"));
+            let sign_in = |id| crate::actions::fake::sign_in(store, id);
+            let muted = r#"{"id":"3","following":true,"muting":true}"#;
+            sign_in("5");
+            let id = know(store);
+            fake.answer("/mute", 200, muted);
+            fake.run(relate(store, id, mute()));
+            sign_in("6");
+            assert!(leptos::prelude::untrack(|| store.toasts.list()).is_empty());
+            for status in [200, 500] {
+                sign_in("5");
+                let id = know(store);
+                fake.hold(true);
+                let mut verb = std::pin::pin!(relate(store, id, mute()));
+                assert!(fake.step(verb.as_mut()).is_pending());
+                sign_in("6");
+                fake.hold(false);
+                fake.answer("/mute", status, muted);
+                assert_eq!(fake.run(verb), status == 200);
+                assert_eq!(accounts(), None);
+                assert!(leptos::prelude::untrack(|| store.toasts.list()).is_empty());
+            }
         });
     }
 

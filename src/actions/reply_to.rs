@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use mastodon::StatusId;
 
 use super::keep_drafts;
-use crate::store::{DraftKey, Store, beginning_of_reply};
+use crate::store::{Draft, DraftKey, Store, beginning_of_reply};
 
 /// Opens the dialog in which a post is answered; of a boost, the boosted post.
 pub fn reply_to(store: Store, id: StatusId) {
@@ -23,22 +23,16 @@ fn begin(store: Store, id: &StatusId) {
     }
     let me = untrack(|| store.session.account_id());
     let beginning = beginning_of_reply(&parent, me.as_ref());
-    keep_drafts::change(store, &key, |draft| {
-        draft.text.clone_from(&beginning.text);
-        draft.warning.clone_from(&beginning.warning);
-        draft.beginning = beginning;
-    });
+    let (text, warning) = (beginning.text.clone(), beginning.warning.clone());
+    keep_drafts::begin(store, &key, Draft { text, warning, beginning, ..Draft::default() });
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        actions::{
-            fake::{login, status, with_store},
-            keep_login,
-        },
-        browser::storage,
+    use crate::actions::{
+        fake::{login, status, with_store},
+        keep_login,
     };
 
     #[test]
@@ -50,7 +44,7 @@ mod tests {
             reply_to(store, id.clone());
             assert_eq!(store.replying.get_untracked(), Some(id.clone()));
             assert_eq!(store.drafts.peek(&key).text, "@a ");
-            assert_eq!(storage::read("geno.drafts.5.reply.7"), None, "nobody wrote anything yet");
+            assert!(!store.drafts.was_kept(&key), "nobody wrote anything yet");
             keep_drafts::change(store, &key, |draft| draft.text = "@a Danke".into());
             reply_to(store, id);
             assert_eq!(store.drafts.peek(&key).text, "@a Danke");

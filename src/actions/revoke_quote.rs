@@ -10,7 +10,9 @@ pub async fn revoke_quote(store: Store, quoting: StatusId) {
     let quote = store.posts.peek(&quoting).and_then(|post| post.quote);
     let Some(id) = quote.and_then(|quote| quote.status_id().cloned()) else { return };
     let revoke = RevokeQuote { id, quoting_status_id: quoting };
+    let belongs = store.session.belonging();
     match store.session.call(revoke).await {
+        _ if !belongs() => {}
         Ok(status) => {
             store.take_in(status);
             store.toasts.done(texts::QUOTE_REVOKED);

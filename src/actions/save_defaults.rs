@@ -8,14 +8,13 @@ use crate::{store::Store, texts::settings::posting as texts};
 
 /// Saves defaults of one's own account, and tells so.
 pub async fn save_defaults(store: Store, change: UpdateCredentials) {
-    let token = store.session.token();
+    let belongs = store.session.belonging();
     match store.session.call(change).await {
+        // Somebody else may have signed in meanwhile.
+        _ if !belongs() => {}
         Ok(account) => {
-            // Somebody else may have signed in meanwhile.
-            if store.session.token() == token {
-                keep_login::set_account(store, account);
-                store.toasts.done(texts::SAVED);
-            }
+            keep_login::set_account(store, account);
+            store.toasts.done(texts::SAVED);
         }
         Err(error) => tell::problem(store, texts::FAILED, &error),
     }

@@ -27,10 +27,10 @@ pub async fn save_profile(
         None => draft.clone(),
     };
     if let Some(changes) = wanted.changes(&before) {
-        let token = store.session.token();
+        let belongs = store.session.belonging();
         me = store.session.call(changes).await?;
         // Somebody else may have signed in meanwhile.
-        if store.session.token() == token {
+        if belongs() {
             keep_login::set_account(store, me.clone());
         }
     }

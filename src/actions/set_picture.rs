@@ -19,14 +19,13 @@ use crate::{
     store::Store,
 };
 
-/// Sends a file to the instance (its origin) as a picture of one's own profile; `progress` is told
+/// Sends a file to the instance as a picture of one's own profile; `progress` is told
 /// per cent, 0 to 100. What it shows goes with it where it is given. The file is let go of.
 ///
 /// # Errors
 /// Why the server did not take it.
 pub async fn set_picture(
     store: Store,
-    instance: String,
     picture: ProfilePicture,
     file: u32,
     description: Option<String>,
@@ -39,7 +38,7 @@ pub async fn set_picture(
     };
     let form = Upload {
         method: "PATCH",
-        address: format!("{instance}{UPDATE_PATH}"),
+        path: UPDATE_PATH,
         token: token.clone(),
         field,
         file,
@@ -90,8 +89,7 @@ mod tests {
 
     fn set(store: Store) -> Result<(), ApiError> {
         let description = Some("Unser Laden".to_owned());
-        let instance = "https://geno.example".to_owned();
-        let verb = set_picture(store, instance, ProfilePicture::Header, 7, description, |_| {});
+        let verb = set_picture(store, ProfilePicture::Header, 7, description, |_| {});
         crate::actions::fake::Fake::default().run(verb)
     }
 
@@ -102,7 +100,7 @@ mod tests {
             fake::answer(200, r#"{"id":"5","header":"https://geno.example/h.png"}"#);
             set(store).unwrap();
             let sent = fake::sent().pop().unwrap();
-            assert_eq!(sent.address, "https://geno.example/api/v1/accounts/update_credentials");
+            assert_eq!(sent.path, "/api/v1/accounts/update_credentials");
             assert_eq!((sent.method, sent.field, sent.file), ("PATCH", "header", 7));
             assert_eq!(sent.texts, [("header_description", "Unser Laden".to_owned())]);
             assert_eq!(untrack(|| store.me()).unwrap().header, "https://geno.example/h.png");

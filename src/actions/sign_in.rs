@@ -123,6 +123,13 @@ pub async fn finish(store: Store, answer: Answer) -> Result<Route, SignInProblem
     }
 }
 
+/// The login among those before that the one in use now has replaced: the same account with another
+/// token.
+pub fn replaced(store: Store, before: Vec<Login>) -> Option<Login> {
+    let now = untrack(|| store.session.login())?;
+    before.into_iter().find(|it| it.account_id == now.account_id && it.token != now.token)
+}
+
 /// The page that was asked for, or the home timeline where that was none for a member.
 pub fn page_to_show(back: Option<&str>) -> Route {
     let Some(back) = back else { return Route::Home };
@@ -306,6 +313,20 @@ mod tests {
             let without = Answer { state: None, ..granted("") };
             assert_eq!(fake.run(finish(store, without)), Err(SignInProblem::UnknownState));
             assert_eq!(fake.sent().len(), sent, "no code may be exchanged");
+        });
+    }
+
+    #[test]
+    fn the_login_that_a_new_one_of_the_same_account_replaces_is_known() {
+        with_store(|store, fake| {
+            let (state, _) = begun(store, fake, None);
+            fake.answer("/oauth/token", 200, r#"{"access_token":"t2"}"#);
+            fake.answer("verify_credentials", 200, ACCOUNT);
+            fake.run(finish(store, granted(&state))).unwrap();
+            let (old, other) = (crate::actions::fake::login("5"), crate::actions::fake::login("6"));
+            assert_eq!(replaced(store, vec![other.clone(), old.clone()]), Some(old.clone()));
+            let same = Login { token: "t2".into(), ..old };
+            assert_eq!(replaced(store, vec![other, same]), None);
         });
     }
 

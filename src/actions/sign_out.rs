@@ -4,7 +4,8 @@ use leptos::prelude::untrack;
 use mastodon::{ApiError, endpoints::oauth::RevokeToken};
 
 use super::{
-    keep_drafts as drafts, keep_first_steps, keep_login, keep_profile, keep_searches, sign_in, tell,
+    keep_drafts as drafts, keep_first_steps, keep_login, keep_profile, keep_searches,
+    keep_timeline, sign_in, tell,
 };
 use crate::{
     store::{Login, Store},
@@ -22,6 +23,7 @@ pub async fn sign_out(store: Store, keep_drafts: bool) {
         keep_first_steps::forget(&login.account_id);
     }
     keep_searches::forget(&login.account_id);
+    keep_timeline::forget(&login.account_id);
     sign_in::forget_attempts();
     keep_login::set(store, None);
     match revoke(store, login).await {
@@ -42,6 +44,12 @@ pub async fn sign_out_all(store: Store) {
     }
 }
 
+/// Gives back the token of a login that a newer one of the same account has replaced. A failure is
+/// not told: nothing on this device uses it any more.
+pub async fn give_back(store: Store, login: Login) {
+    let _ = revoke(store, login).await;
+}
+
 async fn revoke(store: Store, login: Login) -> Result<(), ApiError> {
     let revoke = RevokeToken {
         client_id: login.client_id,
@@ -53,7 +61,6 @@ async fn revoke(store: Store, login: Login) -> Result<(), ApiError> {
 
 #[cfg(test)]
 mod tests {
-    use leptos::prelude::*;
     use mastodon::{AccountId, StatusId, TransportError};
 
     use super::*;
@@ -73,7 +80,7 @@ mod tests {
         };
         keep_login::set(store, Some(login));
         store.take_in(status("7"));
-        store.drafts.signal(&DraftKey::New).set(Draft { text: "Hallo".into(), ..Draft::default() });
+        store.drafts.set(&DraftKey::New(1), Draft { text: "Hallo".into(), ..Draft::default() });
     }
 
     #[test]
@@ -82,10 +89,12 @@ mod tests {
             signed_in(store);
             storage::write("geno.profile.5", "{}");
             storage::write("geno.first_steps.5", "{}");
+            storage::write("geno.timeline.5./home", "1\n[]");
             fake.answer("/oauth/revoke", 200, "{}");
             fake.run(sign_out(store, false));
             assert_eq!(storage::read("geno.profile.5"), None);
             assert_eq!(storage::read("geno.first_steps.5"), None);
+            assert_eq!(storage::read("geno.timeline.5./home"), None);
             assert_eq!(fake.sent(), ["POST /oauth/revoke"]);
             assert_eq!(fake.requests()[0].token, None);
             assert_eq!((store.session.token(), storage::read("geno.login")), (None, None));

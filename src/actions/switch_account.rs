@@ -46,16 +46,16 @@ mod tests {
             keep_login::set(store, Some(login("5")));
             keep_login::set(store, Some(login("6")));
             let id = store.take_in(status("7"));
-            crate::actions::keep_drafts::change(store, &DraftKey::New, |draft| {
+            crate::actions::keep_drafts::change(store, &DraftKey::New(1), |draft| {
                 *draft = Draft { text: "von 6".into(), ..Draft::default() };
             });
             switch_account(store, &AccountId::new("5"));
             crate::actions::keep_drafts::restore(store);
             assert!(store.posts.peek(&id).is_none());
-            assert_eq!(store.drafts.peek(&DraftKey::New).text, "");
+            assert_eq!(store.drafts.peek(&DraftKey::New(1)).text, "");
             switch_account(store, &AccountId::new("6"));
             crate::actions::keep_drafts::restore(store);
-            assert_eq!(store.drafts.peek(&DraftKey::New).text, "von 6");
+            assert_eq!(store.drafts.peek(&DraftKey::New(1)).text, "von 6");
             // Both have one name here, and the same is not told twice at a time.
             assert_eq!(store.toasts.list().len(), 1);
         });

@@ -11,7 +11,9 @@ use crate::{store::Store, texts};
 /// Votes, once. Shown when the server has counted it; where it refuses (ended, voted already on
 /// another device), the poll is loaded as it stands.
 pub async fn vote_poll(store: Store, id: PollId, choices: Vec<usize>) {
+    let belongs = store.session.belonging();
     match store.session.call(Vote { id: id.clone(), choices }).await {
+        _ if !belongs() => {}
         Ok(poll) => store.posts.set_poll(&poll),
         Err(error) => {
             tell::problem(store, texts::post::VOTE_FAILED, &error);

@@ -6,14 +6,17 @@ use leptos::prelude::*;
 
 use super::pages;
 use crate::{
-    actions::{follow_login, follow_stream, load_instance, translate_post},
-    browser::{config::Config, page, task},
+    actions::{
+        follow_login, follow_stream, keep_drafts, keep_reading, load_instance, outbox,
+        translate_post,
+    },
+    browser::{badge, config::Config, page, task},
     routes::Route,
     store::{Store, use_store},
     views::{
         chunk::{chunk, from_chunk, nothing_yet},
         parts::use_config,
-        shell::Keys,
+        shell::{Keys, NewerVersion},
     },
 };
 
@@ -65,9 +68,17 @@ fn shows_posts(route: &Route) -> bool {
 }
 
 chunk!(beside: beside -> fn(Store, Config) -> AnyView = |store, config| {
-    task::spawn(load_instance::load_instance(store));
+    keep_drafts::follow_account(store);
+    outbox::follow(store);
+    load_instance::follow_instance(store);
     follow_stream::follow_stream(store, &config);
     follow_login::follow_login(store);
+    keep_reading::follow_reading(store);
+    Effect::new(move || badge::show(store.notifications.unread.get()));
     translate_post::learn_languages(store);
-    view! { <Keys /> }.into_any()
+    view! {
+        <Keys />
+        <NewerVersion />
+    }
+    .into_any()
 });

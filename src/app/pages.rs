@@ -7,21 +7,26 @@ use crate::{
     routes::Route,
     store::{Step, use_store},
     views::{
+        archive::ArchivePage,
         audience::AudiencePage,
         chunk::{self, chunk, from_chunk, nothing_yet, page_waits},
-        composer::{ComposePage, QuoteDialog, ReplyDialog, SharePage},
+        composer::{ComposePage, DraftPage, QuoteDialog, ReplyDialog, SharePage},
         directory::DirectoryPage,
+        drafts::DraftsPage,
         edit_profile::EditProfilePage,
         finding::{
             CooperativePostsPage, EditListPage, ExplorePage, ListPage, ListsPage, SearchPage,
             StrengthenPage, TagMixPage,
         },
         first_steps::FirstStepsPage,
+        handover::{OpenDraftPage, ShareBookmarkPage},
+        notifications::{RequestPage, RequestsPage},
         pages::{
             AboutPage, InteractionPage, LandingPage, LegalPage, NotFoundPage, NotificationsPage,
             PolicyPage, SettingsPage, SignInAnswerPage, SignInPage, TagPage, TimelinePage,
         },
         people::{CirclePage, FilterPage, GlanceCard, NoticePage, OwnListPage, PeopleDialogs},
+        planning::{CalendarPage, ScheduledPage},
         post::PostOverlays,
         profile::{PosterPage, ProfilePage},
         sign_up::{ApplicationPage, InvitationPage, SignUpPage},
@@ -41,9 +46,9 @@ pub(super) fn page_of(route: Route) -> AnyView {
         Route::Home | Route::PublicLocal | Route::Public | Route::Bookmarks | Route::Favourites => {
             view! { <TimelinePage route /> }.into_any()
         }
-        Route::Tag { name } => view! { <TagPage name /> }.into_any(),
         Route::NotFound { .. } => view! { <NotFoundPage /> }.into_any(),
         Route::Profile { .. } => page(profile, route),
+        Route::Tag { .. } => page(tag, route),
         Route::Circle { .. } | Route::OwnList(_) | Route::Filter { .. } | Route::Report { .. } => {
             page(people, route)
         }
@@ -57,8 +62,14 @@ pub(super) fn page_of(route: Route) -> AnyView {
         | Route::Lists
         | Route::List { .. }
         | Route::EditList { .. } => page(finding, route),
-        Route::Notifications { .. } => page(notifications, route),
-        Route::Compose | Route::Share { .. } => page(compose, route),
+        Route::Notifications { .. }
+        | Route::NotificationRequests
+        | Route::NotificationRequest { .. } => page(notifications, route),
+        Route::Compose | Route::Drafts | Route::Draft { .. } | Route::Share { .. } => {
+            page(compose, route)
+        }
+        Route::Scheduled | Route::Calendar => page(planning, route),
+        Route::OpenDraft | Route::Archive | Route::ShareBookmark => page(passing, route),
         Route::SignUp
         | Route::SignUpAccess
         | Route::SignUpRules
@@ -121,6 +132,11 @@ chunk!(reading: profile -> MakePage = |route| match route {
     _ => not_found(),
 });
 
+chunk!(reading: tag -> MakePage = |route| match route {
+    Route::Tag { name } => view! { <TagPage name /> }.into_any(),
+    _ => not_found(),
+});
+
 chunk!(joining: poster -> MakePage = |route| match route {
     Route::Poster { acct } => view! { <PosterPage acct /> }.into_any(),
     _ => not_found(),
@@ -156,11 +172,30 @@ chunk!(finding: finding -> MakePage = |route| match route {
     _ => not_found(),
 });
 
-chunk!(member: notifications -> MakePage = |_| view! { <NotificationsPage /> }.into_any());
+chunk!(member: notifications -> MakePage = |route| match route {
+    Route::NotificationRequests => view! { <RequestsPage /> }.into_any(),
+    Route::NotificationRequest { id } => view! { <RequestPage id /> }.into_any(),
+    _ => view! { <NotificationsPage /> }.into_any(),
+});
 
 chunk!(member: compose -> MakePage = |route| match route {
     Route::Compose => view! { <ComposePage /> }.into_any(),
-    Route::Share { text } => view! { <SharePage text /> }.into_any(),
+    Route::Drafts => view! { <DraftsPage /> }.into_any(),
+    Route::Draft { name } => view! { <DraftPage name /> }.into_any(),
+    Route::Share { text, files } => view! { <SharePage text files /> }.into_any(),
+    _ => not_found(),
+});
+
+chunk!(planning: planning -> MakePage = |route| match route {
+    Route::Scheduled => view! { <ScheduledPage /> }.into_any(),
+    Route::Calendar => view! { <CalendarPage /> }.into_any(),
+    _ => not_found(),
+});
+
+chunk!(passing: passing -> MakePage = |route| match route {
+    Route::OpenDraft => view! { <OpenDraftPage /> }.into_any(),
+    Route::Archive => view! { <ArchivePage /> }.into_any(),
+    Route::ShareBookmark => view! { <ShareBookmarkPage /> }.into_any(),
     _ => not_found(),
 });
 

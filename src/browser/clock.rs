@@ -6,6 +6,7 @@ use gloo_timers::callback::Interval;
 use wasm_bindgen::{JsCast, closure::Closure};
 
 use super::page;
+use mastodon::Timestamp;
 
 /// Milliseconds since 1970 in UTC.
 #[cfg(target_arch = "wasm32")]
@@ -19,6 +20,44 @@ pub fn now() -> f64 {
     std::time::SystemTime::now()
         .duration_since(std::time::UNIX_EPOCH)
         .map_or(0.0, |since| since.as_secs_f64() * 1000.0)
+}
+
+/// A time (milliseconds since 1970) as the API writes it.
+#[cfg(target_arch = "wasm32")]
+pub fn timestamp(time: f64) -> Timestamp {
+    Timestamp::new(String::from(js_sys::Date::new(&time.into()).to_iso_string()))
+}
+
+/// A time (milliseconds since 1970) as the API writes it: on the host, the days after the first of
+/// January 1970 only.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn timestamp(time: f64) -> Timestamp {
+    let seconds = (time / 1000.0) as u64 % 86_400;
+    let (hours, minutes) = (seconds / 3600, seconds / 60 % 60);
+    Timestamp::new(format!("1970-01-01T{hours:02}:{minutes:02}:{:02}.000Z", seconds % 60))
+}
+
+/// A time as the API writes it, in milliseconds since 1970; `None` where it cannot be read.
+#[cfg(target_arch = "wasm32")]
+pub fn milliseconds(time: &Timestamp) -> Option<f64> {
+    Some(js_sys::Date::parse(time.as_str())).filter(|time| time.is_finite())
+}
+
+/// A time as the API writes it, in milliseconds since 1970; `None` where it cannot be read.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn milliseconds(time: &Timestamp) -> Option<f64> {
+    let (day, clock) = (time.as_str().get(..10)?, time.as_str().get(11..19)?);
+    let mut day = day.split('-').map(|part| part.parse::<u32>().ok());
+    let (year, month, day) = (day.next()??, day.next()??, day.next()??);
+    // Counted from March, so that the day of a leap year comes last.
+    let (year, month) =
+        if month > 2 { (year, month - 3) } else { (year.checked_sub(1)?, month + 9) };
+    let leaps = (year / 4 + year / 400).checked_sub(year / 100)?;
+    let days = f64::from(365 * year + leaps + (153 * month + 2) / 5 + day) - 719_469.0;
+    let parts = clock.split(':').map(|part| part.parse::<f64>().ok());
+    let clock: Option<f64> =
+        parts.rev().zip([1e3, 6e4, 36e5]).map(|(part, unit)| Some(part? * unit)).sum();
+    Some(days * 864e5 + clock?)
 }
 
 /// Calls `tick` every `period` milliseconds as long as the app runs, but not while its tab is

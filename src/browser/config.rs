@@ -14,29 +14,35 @@ pub struct Config {
     pub contact_phone: String,
     /// Whom to write to; empty where there is none.
     pub contact_mail: String,
+    /// The version of the build; empty where it brings no service worker.
+    pub version: String,
 }
 
 impl Config {
-    /// Reads `<meta name="instance">`, `brand`, `contact-phone` and `contact-mail`. The instance
-    /// may be `same-origin`.
+    /// Reads `<meta name="instance">`, `brand`, `contact-phone` and `contact-mail`, and `version`,
+    /// which the build adds. The instance may be `same-origin`.
     pub fn read() -> Self {
-        let origin = super::page::origin();
-        let instance = match meta("instance").as_str() {
-            "" | "same-origin" => origin.clone(),
-            address => address.trim_end_matches('/').to_owned(),
-        };
         Self {
-            instance,
-            origin,
+            instance: instance(),
+            origin: super::page::origin(),
             brand: meta("brand"),
             contact_phone: meta("contact-phone"),
             contact_mail: meta("contact-mail"),
+            version: meta("version"),
         }
     }
 
     /// The instance's name without protocol (`geno.social`).
     pub fn host(&self) -> &str {
         self.instance.split_once("://").map_or(self.instance.as_str(), |(_, host)| host)
+    }
+}
+
+/// The instance's origin without a trailing slash (`https://geno.social`).
+pub fn instance() -> String {
+    match meta("instance").as_str() {
+        "" | "same-origin" => super::page::origin(),
+        address => address.trim_end_matches('/').to_owned(),
     }
 }
 

@@ -6,7 +6,10 @@ use std::{
     collections::HashMap,
 };
 
-use web_sys::{Blob, DataTransfer, File, FileList, HtmlInputElement, Url};
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Blob, BlobPropertyBag, DataTransfer, File, FileList, HtmlAnchorElement, HtmlInputElement, Url,
+};
 
 thread_local! {
     static HELD: RefCell<HashMap<u32, Held>> = RefCell::default();
@@ -75,9 +78,66 @@ pub fn held(file: u32) -> Option<Content> {
     HELD.with_borrow(|all| all.get(&file).map(|held| held.content.clone()))
 }
 
+/// Puts another content in the place of a held file.
+pub fn replace(file: u32, content: Content) {
+    HELD.with_borrow_mut(|all| {
+        if let Some(held) = all.get_mut(&file) {
+            held.content = content;
+        }
+    });
+}
+
 /// Holds a file that the app has made; returns its number.
 pub fn hold_made(blob: Blob, name: &str) -> u32 {
     hold_content(Content { blob, name: name.to_owned() }, None)
+}
+
+/// Holds a file that was held before and kept on the device.
+pub fn hold_again(blob: Blob, name: String) -> Chosen {
+    hold_named(&blob, &name)
+}
+
+/// Holds bytes as if a person had chosen a file with them; `None` where the browser refuses.
+pub fn hold_bytes(bytes: &[u8], name: &str, mime: &str) -> Option<Chosen> {
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    let kind = BlobPropertyBag::new();
+    kind.set_type(mime);
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &kind).ok()?;
+    Some(hold_named(&blob, name))
+}
+
+/// Holds what the app has made or found as if a person had chosen it.
+pub fn hold_named(blob: &Blob, name: &str) -> Chosen {
+    let preview = preview_of(blob);
+    let (mime, size) = (blob.type_(), blob.size() as u64);
+    let content = Content { blob: blob.clone(), name: name.to_owned() };
+    let file = hold_content(content, preview.clone());
+    Chosen { file, name: name.to_owned(), mime, size, preview }
+}
+
+/// Offers a file to be saved on the device.
+pub fn save(bytes: &[u8], name: &str) -> bool {
+    let Some(held) = hold_bytes(bytes, name, "application/octet-stream") else { return false };
+    let address = self::held(held.file)
+        .and_then(|content| Url::create_object_url_with_blob(&content.blob).ok());
+    forget(held.file);
+    let link = super::page::document().create_element("a").ok();
+    let link = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
+    let (Some(address), Some(link)) = (address, link) else { return false };
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    // The browser has taken it over by then.
+    super::task::spawn(async move {
+        super::task::sleep(std::time::Duration::from_secs(60)).await;
+        let _ = Url::revoke_object_url(&address);
+    });
+    true
+}
+
+fn preview_of(blob: &Blob) -> Option<String> {
+    let is_picture = blob.type_().starts_with("image/");
+    is_picture.then(|| Url::create_object_url_with_blob(blob).ok()).flatten()
 }
 
 fn hold_all(files: Option<FileList>) -> Vec<Chosen> {
@@ -86,11 +146,8 @@ fn hold_all(files: Option<FileList>) -> Vec<Chosen> {
 }
 
 fn hold(file: File) -> Chosen {
-    let is_picture = file.type_().starts_with("image/");
-    let preview = is_picture.then(|| Url::create_object_url_with_blob(&file).ok()).flatten();
-    let (name, mime, size) = (file.name(), file.type_(), file.size() as u64);
-    let content = Content { blob: file.into(), name: name.clone() };
-    Chosen { file: hold_content(content, preview.clone()), name, mime, size, preview }
+    let name = file.name();
+    hold_named(&file, &name)
 }
 
 fn hold_content(content: Content, preview: Option<String>) -> u32 {

@@ -5,6 +5,8 @@ use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use mastodon::Timestamp;
 use wasm_bindgen::{JsCast, JsValue};
 
+pub use super::clock::milliseconds;
+
 const MINUTE: f64 = 60_000.0;
 const HOUR: f64 = 60.0 * MINUTE;
 const DAY: f64 = 24.0 * HOUR;
@@ -27,6 +29,15 @@ thread_local! {
     static SHORT_DATE: Function = date_format(&[("day", "numeric"), ("month", "short")]);
     static SHORT_DATE_AND_YEAR: Function =
         date_format(&[("day", "numeric"), ("month", "short"), ("year", "numeric")]);
+    static WEEKDAY_AND_DATE: Function = date_format(&[
+        ("weekday", "long"), ("day", "numeric"), ("month", "long"), ("year", "numeric"),
+    ]);
+    static CLOCK: Function = date_format(&[("hour", "2-digit"), ("minute", "2-digit")]);
+    static SHORT_MOMENT: Function = date_format(&[
+        ("weekday", "short"), ("day", "numeric"), ("month", "short"),
+        ("hour", "2-digit"), ("minute", "2-digit"),
+    ]);
+    static ZONE: Function = date_format(&[("timeZoneName", "long")]);
     static NUMBER: Function = number_format(&[("maximumFractionDigits", "1")]);
     static COMPACT: Function = number_format(&[("notation", "compact"), ("maximumFractionDigits", "1")]);
     static PERCENT: Function = number_format(&[("style", "percent")]);
@@ -45,6 +56,14 @@ pub fn ago(time: &Timestamp, now: f64) -> String {
             let format = if year(moment) == year(now) { &SHORT_DATE } else { &SHORT_DATE_AND_YEAR };
             formatted_date(format, moment)
         }
+    }
+}
+
+/// As [`ago`], of a moment in milliseconds since 1970.
+pub fn ago_since(moment: f64, now: f64) -> String {
+    match distance((moment - now).min(0.0)) {
+        Distance::Units(number, unit) => relative(&SHORT, number, unit),
+        Distance::Date => formatted_date(&SHORT_DATE, moment),
     }
 }
 
@@ -73,6 +92,37 @@ pub fn month(time: &Timestamp) -> String {
     milliseconds(time).map(|time| formatted_date(&MONTH, time)).unwrap_or_default()
 }
 
+/// The day of a time (milliseconds since 1970): `Donnerstag, 26. November 2026`.
+pub fn day(time: f64) -> String {
+    formatted_date(&WEEKDAY_AND_DATE, time)
+}
+
+/// The month of a time (milliseconds since 1970): `November 2026`.
+pub fn month_of(time: f64) -> String {
+    formatted_date(&MONTH, time)
+}
+
+/// The time of day (of milliseconds since 1970): `09:00`.
+pub fn clock(time: f64) -> String {
+    formatted_date(&CLOCK, time)
+}
+
+/// A time (milliseconds since 1970) in little room: `Do., 26. Nov., 09:00`.
+pub fn short_moment(time: f64) -> String {
+    formatted_date(&SHORT_MOMENT, time)
+}
+
+/// The device's time zone as it is at a time (milliseconds since 1970): `Mitteleuropäische
+/// Sommerzeit (Europe/Berlin)`.
+pub fn zone(time: f64) -> String {
+    let text = formatted_date(&ZONE, time);
+    let name = text.split_once(", ").map_or(text.as_str(), |(_, name)| name);
+    match super::clock::time_zone() {
+        Some(place) => [name, " (", &place, ")"].concat(),
+        None => name.to_owned(),
+    }
+}
+
 /// A number with its thousands marked: `12.345`.
 pub fn number(number: u64) -> String {
     formatted(&NUMBER, &(number as f64).into())
@@ -93,11 +143,6 @@ pub fn percent(share: f64) -> String {
 pub fn list(names: &[String]) -> String {
     let names: Array = names.iter().map(|name| JsValue::from(name.as_str())).collect();
     LIST.with(|format| format.format(&names)).into()
-}
-
-/// Milliseconds since 1970; `None` where the time cannot be read.
-pub fn milliseconds(time: &Timestamp) -> Option<f64> {
-    Some(Date::parse(time.as_str())).filter(|time| time.is_finite())
 }
 
 /// The unit that says how far `difference` milliseconds are; negative in the past.
@@ -200,6 +245,15 @@ mod tests_in_a_browser {
         assert_eq!(until(&time("2026-08-12T15:30:00.000Z"), now()), "in 3 Stunden");
         assert_eq!(month(&time("2024-12-01T12:00:00.000Z")), "Dezember 2024");
         assert!(moment(&time(NOW)).starts_with("12. August 2026 um "));
+    }
+
+    #[wasm_bindgen_test]
+    fn planned_times_have_their_day() {
+        let noon = crate::browser::local_time::milliseconds("2026-11-26T09:05").unwrap();
+        assert_eq!(day(noon), "Donnerstag, 26. November 2026");
+        assert_eq!((month_of(noon).as_str(), clock(noon).as_str()), ("November 2026", "09:05"));
+        assert_eq!(short_moment(noon), "Do., 26. Nov., 09:05");
+        assert!(zone(noon).len() > 5 && !zone(noon).contains("2026"), "{}", zone(noon));
     }
 
     #[wasm_bindgen_test]

@@ -4,7 +4,7 @@
 use std::{cell::RefCell, collections::HashMap};
 
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Element, HtmlAnchorElement, MouseEvent, ScrollRestoration};
+use web_sys::{Element, HtmlAnchorElement, HtmlElement, MouseEvent, ScrollRestoration};
 
 use super::page::{path_and_query, window};
 use crate::routes::{Arrival, RowPlace};
@@ -32,7 +32,12 @@ pub fn listen(on_change: impl Fn(String, String, Arrival) + Clone + 'static) {
     let on_pop =
         Closure::<dyn Fn(web_sys::PopStateEvent)>::new(move |event: web_sys::PopStateEvent| {
             keep_place();
-            let entry = entry_of(&event.state()).unwrap_or(0);
+            let Some(entry) = entry_of(&event.state()) else {
+                // Another fragment was put into the address by hand: an entry that the browser
+                // added, at a place to which it goes itself.
+                number_new_entry();
+                return;
+            };
             CURRENT.set(entry);
             let place = PLACES.with_borrow(|places| places.get(&entry).copied());
             let (scroll, row) = place.unwrap_or_default();
@@ -40,9 +45,14 @@ pub fn listen(on_change: impl Fn(String, String, Arrival) + Clone + 'static) {
             returned(path, query, Arrival::Returned { scroll, row });
         });
     let on_click = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
-        let Some(address) = followed_link(&event) else { return };
+        let Some(link) = followed_link(&event) else { return };
+        let has_anchor = !link.hash().is_empty() && link.pathname() == path_and_query().0;
+        if has_anchor {
+            go_to_anchor(&link, &event);
+            return;
+        }
         event.prevent_default();
-        push(&address);
+        push(&[link.pathname(), link.search(), link.hash()].concat());
         let (path, query) = path_and_query();
         on_change(path, query, Arrival::Followed);
     });
@@ -57,9 +67,7 @@ pub fn listen(on_change: impl Fn(String, String, Arrival) + Clone + 'static) {
 /// Adds an entry to the history.
 pub fn push(address: &str) {
     keep_place();
-    let entry = CURRENT.with_borrow(|current| current + 1);
-    PLACES.with_borrow_mut(|places| places.retain(|known, _| *known < entry));
-    CURRENT.set(entry);
+    let entry = next_entry();
     if let Ok(history) = window().history() {
         let _ = history.push_state_with_url(&JsValue::from(entry), "", Some(address));
     }
@@ -71,6 +79,17 @@ pub fn replace(address: &str) {
     if let Ok(history) = window().history() {
         let _ = history.replace_state_with_url(&JsValue::from(entry), "", Some(address));
     }
+}
+
+/// Takes what stands behind the address' `#` out of it, so that it is in no history and on no screen
+/// any more; `None` where nothing stands there.
+pub fn take_fragment() -> Option<String> {
+    let hash = window().location().hash().ok()?;
+    let fragment = hash.strip_prefix('#').filter(|fragment| !fragment.is_empty())?;
+    let (path, query) = path_and_query();
+    let query = if query.is_empty() { query } else { ["?", &query].concat() };
+    replace(&[path, query].concat());
+    Some(fragment.to_owned())
 }
 
 /// Goes back, or to `fallback` where the app was opened at this very page. Tells whether it went
@@ -107,6 +126,33 @@ pub async fn scroll_to_when_tall_enough(height: f64) {
     }
 }
 
+/// Goes to a place in the page, focus and all, at once: who goes on by keyboard in the same moment
+/// goes on from there. That is no page of its own, so going back does not stop here. The browser does
+/// it where there is no such place.
+fn go_to_anchor(link: &HtmlAnchorElement, event: &MouseEvent) {
+    let hash = link.hash();
+    let place = hash.strip_prefix('#').and_then(|id| super::page::document().get_element_by_id(id));
+    let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) else { return };
+    event.prevent_default();
+    place.scroll_into_view();
+    let _ = place.focus();
+}
+
+/// Becomes the entry behind the current one; what stood behind it is gone.
+fn next_entry() -> u32 {
+    let entry = CURRENT.with_borrow(|current| current + 1);
+    PLACES.with_borrow_mut(|places| places.retain(|known, _| *known < entry));
+    CURRENT.set(entry);
+    entry
+}
+
+fn number_new_entry() {
+    let entry = next_entry();
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::from(entry), "", None);
+    }
+}
+
 fn keep_place() {
     let entry = CURRENT.with_borrow(|current| *current);
     let height = window().scroll_y().unwrap_or(0.0);
@@ -118,9 +164,9 @@ fn entry_of(state: &JsValue) -> Option<u32> {
     state.as_f64().map(|number| number as u32)
 }
 
-/// The address inside the app that a click follows; `None` where the browser should do as it
-/// always does (other buttons and keys, new tabs, downloads, other sites, anchors in the page).
-fn followed_link(event: &MouseEvent) -> Option<String> {
+/// The link inside the app that a click follows; `None` where the browser should do as it always
+/// does (other buttons and keys, new tabs, downloads, other sites).
+fn followed_link(event: &MouseEvent) -> Option<HtmlAnchorElement> {
     if event.default_prevented()
         || event.button() != 0
         || event.ctrl_key()
@@ -134,9 +180,7 @@ fn followed_link(event: &MouseEvent) -> Option<String> {
     let link = target.closest("a[href]").ok().flatten()?.dyn_into::<HtmlAnchorElement>().ok()?;
     let elsewhere =
         !matches!(link.target().as_str(), "" | "_self") || link.has_attribute("download");
-    if elsewhere || link.origin() != super::page::origin() || link.has_attribute("data-leave") {
-        return None;
-    }
-    let own_anchor = !link.hash().is_empty() && link.pathname() == path_and_query().0;
-    (!own_anchor).then(|| format!("{}{}{}", link.pathname(), link.search(), link.hash()))
+    let leaves =
+        elsewhere || link.origin() != super::page::origin() || link.has_attribute("data-leave");
+    (!leaves).then_some(link)
 }

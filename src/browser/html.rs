@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, DomParser, Element, Node as DomNode, SupportedType};
 
 use super::page::window;
-use crate::content::{Builder, Node, Surroundings};
+use crate::content::{Builder, Node, Surroundings, read_paragraphs};
 
 /// How many bytes are parsed at most; Mastodon's own limit for a post is 500 characters.
 const LONGEST: usize = 500_000;
@@ -17,6 +17,9 @@ pub fn parse(html: &str, around: &Surroundings<'_>) -> Vec<Node> {
     let mut builder = Builder::new(around);
     if !html.contains(['<', '&']) {
         builder.text(html);
+        return builder.finish();
+    }
+    if read_paragraphs(html, &mut builder) {
         return builder.finish();
     }
     if let Some(body) = inert_document(html).and_then(|document| document.body()) {
@@ -136,6 +139,23 @@ mod tests {
         assert_eq!(read("Nur Text"), "Nur Text");
         assert_eq!(read("1 &lt; 2"), "1 ‹ 2");
         assert_eq!(read(""), "");
+    }
+
+    #[wasm_bindgen_test]
+    fn paragraphs_read_without_the_parser_are_the_same() {
+        for html in [
+            "<p>Guten Morgen</p>",
+            "<p> Obst &amp; Gemüse &lt;3<br />2 &gt; 1 </p><p>&quot;Ja&#39;</p>",
+            "<p>a\n  b<br><br/>c</p><p></p><p>&amp;lt;b&amp;gt;</p><p> </p>",
+            "<p><br></p><p>\na</p>",
+        ] {
+            let mut parsed = Builder::new(&Surroundings::default());
+            let body = inert_document(html).and_then(|document| document.body());
+            walk(&body.expect("a body"), &mut parsed);
+            let mut read = Builder::new(&Surroundings::default());
+            assert!(read_paragraphs(html, &mut read), "{html}");
+            assert_eq!(written(&read.finish()), written(&parsed.finish()), "{html}");
+        }
     }
 
     #[wasm_bindgen_test]

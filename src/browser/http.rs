@@ -58,8 +58,21 @@ async fn send(to: Fetch, request: Request) -> Result<Response, TransportError> {
         None => builder.build(),
     };
     let failed = |_| failure(&signal);
-    let answer = built.map_err(failed)?.send().await.map_err(failed)?;
+    let mut built = built.map_err(failed)?;
+    if request.outlives_page {
+        built = outliving_page(built);
+    }
+    let answer = built.send().await.map_err(failed)?;
     read(answer).await.map_err(failed)
+}
+
+/// The request as one that goes on where the page is left meanwhile; where the browser knows no
+/// such requests, the same as before.
+fn outliving_page(request: gloo_net::http::Request) -> gloo_net::http::Request {
+    let request = web_sys::Request::from(request);
+    let options = web_sys::RequestInit::new();
+    let _ = js_sys::Reflect::set(&options, &"keepalive".into(), &true.into());
+    web_sys::Request::new_with_request_and_init(&request, &options).unwrap_or(request).into()
 }
 
 /// The answer, if the very same was asked for before the program was there.

@@ -10,6 +10,24 @@ const OFFERED: [&str; 44] = [
     "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "tr", "uk",
 ];
 
+/// Languages that browsers have no German name for, though some speak them here and around.
+const UNNAMED: [(&str, &str); 14] = [
+    ("bar", "Bairisch"),
+    ("csb", "Kaschubisch"),
+    ("dsb", "Niedersorbisch"),
+    ("frr", "Nordfriesisch"),
+    ("fur", "Furlanisch"),
+    ("gsw", "Schweizerdeutsch"),
+    ("hsb", "Obersorbisch"),
+    ("lld", "Ladinisch"),
+    ("nds", "Niederdeutsch"),
+    ("rom", "Romani"),
+    ("sc", "Sardisch"),
+    ("sco", "Schottisch"),
+    ("szl", "Schlesisch"),
+    ("tok", "Toki Pona"),
+];
+
 /// How many of them stand first, because they are the most likely.
 const LIKELY: usize = 7;
 
@@ -31,10 +49,11 @@ pub fn to_choose_from(own: &str) -> Vec<(String, String)> {
     likely
 }
 
-/// The language this browser is set to (`de-AT`).
+/// The language this browser is set to (`de-AT`); `None` where it names none (on Linux it may say
+/// `C`).
 #[cfg(target_arch = "wasm32")]
 pub fn of_device() -> Option<String> {
-    super::page::window().navigator().language()
+    super::page::window().navigator().language().filter(|code| is_code(code))
 }
 
 /// The language this browser is set to.
@@ -45,12 +64,28 @@ pub fn of_device() -> Option<String> {
 
 /// The German name of a language; its code where it has none.
 pub fn name(code: &str) -> String {
-    let code = code.split(['-', '_']).next().unwrap_or(code);
+    let code = main_part(code);
     // The browser throws at what is no code.
-    if !(2..=3).contains(&code.len()) || !code.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+    if !is_code(code) {
         return code.to_owned();
     }
-    NAMES.with(|names| names.of(code)).map_or_else(|| code.to_owned(), String::from)
+    let code = code.to_ascii_lowercase();
+    // Browsers answer the code itself where they have no name.
+    if let Some((_, name)) = UNNAMED.iter().find(|(unnamed, _)| *unnamed == code) {
+        return (*name).to_owned();
+    }
+    NAMES.with(|names| names.of(&code)).map_or(code, String::from)
+}
+
+/// Whether something begins with the code of a language.
+fn is_code(code: &str) -> bool {
+    let code = main_part(code);
+    (2..=3).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_alphabetic())
+}
+
+/// `de` of `de-AT`.
+fn main_part(code: &str) -> &str {
+    code.split(['-', '_']).next().unwrap_or(code)
 }
 
 fn names() -> Intl::DisplayNames {
@@ -58,4 +93,15 @@ fn names() -> Intl::DisplayNames {
     // Only frozen objects refuse.
     let _ = Reflect::set(&options, &"type".into(), &"language".into());
     Intl::DisplayNames::new(&Array::of1(&"de".into()), &options)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_language_is_told_apart() {
+        assert!(["de", "de-AT", "gsw", "de_CH"].into_iter().all(is_code));
+        assert!(!["C", "", "POSIX", "d1"].into_iter().any(is_code));
+    }
 }

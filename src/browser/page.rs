@@ -1,6 +1,6 @@
 //! The window and its document.
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Document, Element, HtmlElement, Window};
 
 /// The window.
@@ -58,6 +58,12 @@ pub fn saves_data() -> bool {
     saves.is_ok_and(|saves| saves.is_truthy())
 }
 
+/// Whether the screen is touched: such devices have their camera at hand.
+pub fn has_touch() -> bool {
+    let query = window().match_media("(pointer: coarse)");
+    query.ok().flatten().is_some_and(|query| query.matches())
+}
+
 /// Whether the device is set to move as little as possible.
 pub fn prefers_less_motion() -> bool {
     let query = window().match_media("(prefers-reduced-motion: reduce)");
@@ -68,6 +74,21 @@ pub fn prefers_less_motion() -> bool {
 pub fn reload() {
     // Refused only where the page is being left already.
     let _ = window().location().reload();
+}
+
+/// Asks before the page is closed or left, as long as `is_needed` says so.
+pub fn warn_before_leaving(is_needed: impl Fn() -> bool + 'static) {
+    let warn = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+        if is_needed() {
+            event.prevent_default();
+            // What older browsers understand.
+            let _ = js_sys::Reflect::set(&event, &"returnValue".into(), &true.into());
+        }
+    });
+    let listener = warn.as_ref().unchecked_ref();
+    let _ = window().add_event_listener_with_callback("beforeunload", listener);
+    // It listens as long as the page lives.
+    warn.forget();
 }
 
 /// Sets the title in the browser's tab.
@@ -97,6 +118,25 @@ pub fn open_popover(popover: &HtmlElement, invoker: &HtmlElement) {
         // Refused only where it is open already.
         let _ = show.call1(popover, &options);
     }
+}
+
+/// Shows an element with `popover`.
+pub fn show_popover(popover: &HtmlElement) {
+    // Refused only where it is open already.
+    let _ = popover.show_popover();
+}
+
+/// The height of the window in pixels.
+pub fn window_height() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
+}
+
+/// The height in pixels of what is in sight: without the keyboard on the screen, where it tells.
+pub fn visible_height() -> f64 {
+    let viewport = js_sys::Reflect::get(&window(), &"visualViewport".into()).ok();
+    let height =
+        viewport.and_then(|viewport| js_sys::Reflect::get(&viewport, &"height".into()).ok());
+    height.and_then(|height| height.as_f64()).unwrap_or_else(window_height)
 }
 
 /// Where the focus goes in a list.
@@ -134,6 +174,56 @@ pub fn move_focus(inside: &Element, selector: &str, step: Step) {
     };
     if let Some(element) = elements.get(next) {
         let _ = element.focus();
+    }
+}
+
+/// A way to go in a grid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// To the next.
+    Right,
+    /// To the one before.
+    Left,
+    /// To the one below.
+    Down,
+    /// To the one above.
+    Up,
+}
+
+/// Moves the focus among the elements that a selector finds, by how they stand on the screen; tells
+/// whether there was one.
+pub fn move_in_grid(selector: &str, way: Way) -> bool {
+    let Ok(found) = document().query_selector_all(selector) else { return false };
+    let elements: Vec<HtmlElement> =
+        (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect();
+    let focused = document().active_element();
+    let Some(at) = elements.iter().position(|element| focused.as_deref() == Some(element)) else {
+        return false;
+    };
+    let aim = match way {
+        Way::Right => at.checked_add(1),
+        Way::Left => at.checked_sub(1),
+        Way::Down | Way::Up => elements.get(at).and_then(|from| {
+            let (x, y) = (from.offset_left(), from.offset_top());
+            let distance = |to: &HtmlElement| {
+                let down = to.offset_top() - y;
+                let down = if way == Way::Down { down } else { -down };
+                (down > 0).then(|| (down, (to.offset_left() - x).abs()))
+            };
+            let near =
+                elements.iter().enumerate().filter_map(|(place, to)| Some((distance(to)?, place)));
+            near.min().map(|(_, place)| place)
+        }),
+    };
+    let Some(element) = aim.and_then(|place| elements.get(place)) else { return false };
+    element.focus().is_ok()
+}
+
+/// Clicks the first element that a selector finds.
+pub fn click_first(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.click();
     }
 }
 

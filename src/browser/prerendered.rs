@@ -21,7 +21,8 @@ pub fn take_over() {
     if let Some(frame) = page::element("prerendered") {
         frame.remove();
     }
-    page::set_root_attribute("data-start", None);
+    // Not taken away: without it, the page waits for boot.js.
+    page::set_root_attribute("data-start", Some("over"));
 }
 
 /// The landing page's text; `None` where index.html carries none.

@@ -7,8 +7,8 @@ use mastodon::{Response, TransportError};
 pub struct Upload {
     /// The HTTP method.
     pub method: &'static str,
-    /// The whole address.
-    pub address: String,
+    /// The path on the instance.
+    pub path: &'static str,
     /// The access token.
     pub token: Option<String>,
     /// The name of the form's field for the file.
@@ -45,8 +45,13 @@ pub fn cancel(file: u32) {
 
 #[cfg(target_arch = "wasm32")]
 mod backend {
-    use std::{cell::RefCell, collections::HashMap};
+    use std::{
+        cell::{Cell, RefCell},
+        collections::HashMap,
+        rc::Rc,
+    };
 
+    use gloo_timers::callback::Interval;
     use mastodon::{Response, TransportError};
     use wasm_bindgen::{JsCast, JsValue, closure::Closure};
     use web_sys::{FormData, ProgressEvent, XmlHttpRequest};
@@ -56,6 +61,13 @@ mod backend {
     thread_local! {
         static UNDERWAY: RefCell<HashMap<u32, XmlHttpRequest>> = RefCell::default();
     }
+
+    /// How often is looked whether anything goes on, in milliseconds.
+    const LOOK: u32 = 5_000;
+    /// How many such looks without any progress it takes for the sending to be broken off.
+    const IDLE: u32 = 12;
+    /// The same once all is sent: the server needs its time then.
+    const IDLE_AT_END: u32 = 24;
 
     pub(super) async fn send(
         upload: Upload,
@@ -69,14 +81,19 @@ mod backend {
             form.append_with_str(name, text).map_err(lost)?;
         }
         let request = XmlHttpRequest::new().map_err(lost)?;
-        request.open(upload.method, &upload.address).map_err(lost)?;
+        let address = [&super::super::config::instance(), upload.path].concat();
+        request.open(upload.method, &address).map_err(lost)?;
         request.set_request_header("Accept", "application/json").map_err(lost)?;
         if let Some(token) = &upload.token {
             request
                 .set_request_header("Authorization", &format!("Bearer {token}"))
                 .map_err(lost)?;
         }
+        let left = Rc::new(Cell::new(IDLE));
+        let moved = Rc::clone(&left);
         let on_progress = Closure::<dyn Fn(ProgressEvent)>::new(move |event: ProgressEvent| {
+            let is_all = event.length_computable() && event.loaded() >= event.total();
+            moved.set(if is_all { IDLE_AT_END } else { IDLE });
             if event.length_computable() && event.total() > 0.0 {
                 progress((event.loaded() / event.total() * 100.0) as u8);
             }
@@ -86,16 +103,26 @@ mod backend {
         sender.set_onprogress(Some(listener));
         UNDERWAY.with_borrow_mut(|all| all.insert(upload.file, request.clone()));
         let end = js_sys::Promise::new(&mut |resolve, _| request.set_onloadend(Some(&resolve)));
+        let (counted, stalled) = (Rc::clone(&left), request.clone());
+        let watch = Interval::new(LOOK, move || {
+            counted.set(counted.get().saturating_sub(1));
+            if counted.get() == 0 {
+                // Refused only where it is over already.
+                let _ = stalled.abort();
+            }
+        });
         let begun = request.send_with_opt_form_data(Some(&form));
         if begun.is_ok() {
             // Never refused: it only waits for the end, whichever it is.
             let _ = wasm_bindgen_futures::JsFuture::from(end).await;
         }
+        drop(watch);
         sender.set_onprogress(None);
         let is_own = UNDERWAY.with_borrow_mut(|all| all.remove(&upload.file)).is_some();
         match (begun, is_own) {
             (_, false) => Err(Failure::Cancelled),
             (Err(error), _) => Err(lost(error)),
+            _ if left.get() == 0 => Err(Failure::Transport(TransportError::TimedOut)),
             (Ok(()), true) => answer(&request),
         }
     }

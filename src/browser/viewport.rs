@@ -30,6 +30,14 @@ pub fn scrolled() -> f64 {
     window().scroll_y().unwrap_or(0.0)
 }
 
+/// Whether the page is at its top, where nothing above can be in anybody's way.
+pub fn is_at_top() -> bool {
+    #[cfg(target_arch = "wasm32")]
+    return scrolled() < 1.0;
+    #[cfg(not(target_arch = "wasm32"))]
+    true
+}
+
 /// Scrolls on by so much, at once.
 pub fn scroll_by(distance: f64) {
     window().scroll_by_with_x_and_y(0.0, distance);

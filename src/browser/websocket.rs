@@ -65,9 +65,16 @@ impl Socket {
 
 impl Drop for Socket {
     fn drop(&mut self) {
-        self.socket.set_onopen(None);
         self.socket.set_onmessage(None);
         self.socket.set_onclose(None);
-        let _ = self.socket.close();
+        if self.socket.ready_state() == WebSocket::CONNECTING {
+            // To break off now would be reported as a failure.
+            let socket = self.socket.clone();
+            let close = Closure::once_into_js(move || socket.close());
+            self.socket.set_onopen(Some(close.unchecked_ref()));
+        } else {
+            self.socket.set_onopen(None);
+            let _ = self.socket.close();
+        }
     }
 }

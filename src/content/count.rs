@@ -24,6 +24,29 @@ pub fn count(
     graphemes(&counted)
 }
 
+/// The handles that a text mentions (`anna`, `anna@b.example`), in order, each once.
+pub fn mentions(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    if !text.contains('@') {
+        return found;
+    }
+    let mut before = None;
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let taken = if let Some(length) = address::length(rest, before) {
+            length
+        } else if let Some((_, length)) = mention::length(rest, before) {
+            found.extend(rest.get(1..length).filter(|handle| !found.contains(handle)));
+            length
+        } else {
+            first.len_utf8()
+        };
+        before = rest.get(..taken).and_then(|taken| taken.chars().next_back());
+        rest = rest.get(taken..).unwrap_or_default();
+    }
+    found
+}
+
 /// Adds the text as it counts: each link as that many signs, each mention without its domain.
 fn shorten(counted: &mut String, text: &str, per_link: usize) {
     let mut before = None;
@@ -222,6 +245,13 @@ mod tests {
             (".@anna@b.example", 6),
             ("@anna@b.example/x", 7),
         ]);
+    }
+
+    #[test]
+    fn mentions_are_found_once_each() {
+        let text = "@anna, @ben@b.example (@anna) https://a.example/@carl x@y.example @a@b@c";
+        assert_eq!(mentions(text), ["anna", "ben@b.example"]);
+        assert!(mentions("").is_empty());
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! A content as plain text: for labels, excerpts and what screen readers say at once.
 
-use super::{Kind, Node};
+use super::{Kind, LinkKind, Node, Target};
+use crate::routes::Route;
 
 /// The text as it is seen, with line ends between blocks.
 pub fn plain_text(nodes: &[Node]) -> String {
@@ -29,6 +30,29 @@ pub fn excerpt(nodes: &[Node], longest: usize) -> String {
         break;
     }
     line
+}
+
+/// The text as it can be read anywhere: links stand there as whole addresses, and mentions with
+/// their server (`domain` for those of this one).
+pub fn portable_text(nodes: &[Node], domain: &str) -> String {
+    plain_text(&nodes.iter().map(|node| portable(node, domain)).collect::<Vec<_>>())
+}
+
+fn portable(node: &Node, domain: &str) -> Node {
+    match node {
+        Node::Link { target: Target::Outside(address), kind: LinkKind::Plain, .. } => {
+            Node::Text(address.clone())
+        }
+        Node::Link { target: Target::App(Route::Profile { acct, .. }), .. } => {
+            let server = if acct.contains('@') { String::new() } else { ["@", domain].concat() };
+            Node::Text(["@", acct, &server].concat())
+        }
+        Node::Element { kind, children } => {
+            let children = children.iter().map(|child| portable(child, domain)).collect();
+            Node::Element { kind: *kind, children }
+        }
+        other => other.clone(),
+    }
 }
 
 fn write(text: &mut String, nodes: &[Node]) {
@@ -77,6 +101,21 @@ mod tests {
             r#"<p>Mehr: <a href="https://a.example/bc"><span class="invisible">https://</span><span class="ellipsis">a.example</span><span class="invisible">/bc</span></a></p>"#,
         );
         assert_eq!(plain_text(&nodes), "Mehr: a.example…");
+    }
+
+    #[test]
+    fn elsewhere_links_are_whole_and_mentions_name_their_server() {
+        let nodes = tree(
+            r#"<p>Mehr: <a href="https://a.example/bc"><span class="invisible">https://</span>a.example</a></p>"#,
+        );
+        assert_eq!(portable_text(&nodes, "geno.example"), "Mehr: https://a.example/bc");
+        let mention = |acct: &str| Node::Link {
+            target: Target::App(Route::profile(acct)),
+            kind: LinkKind::Mention,
+            children: vec![Node::Text("@anna".into())],
+        };
+        let both = [mention("anna"), Node::Text(" und ".into()), mention("anna@b.example")];
+        assert_eq!(portable_text(&both, "geno.example"), "@anna@geno.example und @anna@b.example");
     }
 
     #[test]

@@ -1,16 +1,19 @@
 //! What only this client knows: countries, legal forms, sectors and regions of cooperatives, the
 //! numbers they are registered under, and how their particulars live in a profile's four fields
-//! (the *Steckbrief*; its convention for people stands in prose/steckbrief.md).
+//! (the *Steckbrief*; its convention for people stands in prose/steckbrief.md); what a board announces
+//! year after year.
 //!
 //! Pure. The German words here are those that stand in profiles and in applications, and are read
 //! and written as such.
 
 mod application;
+pub mod calendar;
 mod country;
 mod directory;
 mod field_text;
 mod fold;
 mod greeting;
+pub mod handover;
 mod labels;
 mod legal_form;
 mod neighbours;

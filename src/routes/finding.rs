@@ -2,7 +2,7 @@
 
 use mastodon::{endpoints::search::SearchKind, percent_encode};
 
-use super::{Route, parameter};
+use super::{Route, query::parameter};
 
 /// What is talked about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

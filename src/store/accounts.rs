@@ -13,6 +13,8 @@ use mastodon::{
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Hidden {
     accounts: HashSet<AccountId>,
+    /// Those of them whose notifications one does not want either.
+    silent: HashSet<AccountId>,
     servers: HashSet<String>,
 }
 
@@ -24,9 +26,17 @@ impl Hidden {
 
     /// Whether an account is hidden, by itself or with its server.
     pub fn hides(&self, account: &Account) -> bool {
+        self.accounts.contains(&account.id) || self.hides_server_of(account)
+    }
+
+    /// Whether what an account does is not told either.
+    pub fn silences(&self, account: &Account) -> bool {
+        self.silent.contains(&account.id) || self.hides_server_of(account)
+    }
+
+    fn hides_server_of(&self, account: &Account) -> bool {
         let server = account.acct.split_once('@').map(|(_, server)| server);
-        self.accounts.contains(&account.id)
-            || server.is_some_and(|server| self.servers.contains(&server.to_lowercase()))
+        server.is_some_and(|server| self.servers.contains(&server.to_lowercase()))
     }
 }
 
@@ -150,10 +160,17 @@ impl Accounts {
         let before = self.hidden.get_untracked();
         let mut hidden = before.clone();
         for one in relationships {
-            if one.muting || one.blocking {
-                hidden.accounts.insert(one.id.clone());
-            } else {
-                hidden.accounts.remove(&one.id);
+            let is_silent = one.blocking || one.muting && one.muting_notifications;
+            let sets = [
+                (&mut hidden.accounts, one.muting || one.blocking),
+                (&mut hidden.silent, is_silent),
+            ];
+            for (set, is_in) in sets {
+                if is_in {
+                    set.insert(one.id.clone())
+                } else {
+                    set.remove(&one.id)
+                };
             }
         }
         if hidden != before {

@@ -20,28 +20,54 @@ pub struct Content {
     pub is_long: bool,
 }
 
-/// The contents that were read so far, by the post's id.
+/// How many contents are kept at most; half of them are let go then.
+const MOST: usize = 200;
+
+/// The contents that were read last, by the post's id.
 #[derive(Clone, Copy)]
 pub struct Contents {
-    read: StoredValue<HashMap<StatusId, (u64, Arc<Content>)>>,
+    read: StoredValue<HashMap<StatusId, Read>>,
+    /// How often somebody has looked.
+    looks: StoredValue<u64>,
+}
+
+struct Read {
+    /// What it was made from.
+    version: u64,
+    content: Arc<Content>,
+    /// Which look was the last at it.
+    looked: u64,
 }
 
 impl Contents {
     pub(super) fn new() -> Self {
-        Self { read: StoredValue::new(HashMap::new()) }
+        Self { read: StoredValue::new(HashMap::new()), looks: StoredValue::new(0) }
     }
 
     /// The content of a post; `read` reads it where that was not done yet, or it has changed.
     pub fn get_or_read(self, status: &Status, read: impl FnOnce() -> Vec<Node>) -> Arc<Content> {
         let version = version(status);
-        let known = self.read.with_value(|known| known.get(&status.id).cloned());
-        if let Some((_, content)) = known.filter(|(known, _)| *known == version) {
+        self.looks.update_value(|looks| *looks += 1);
+        let looked = self.looks.get_value();
+        let known = self.read.try_update_value(|known| {
+            let it = known.get_mut(&status.id).filter(|it| it.version == version)?;
+            it.looked = looked;
+            Some(it.content.clone())
+        });
+        if let Some(content) = known.flatten() {
             return content;
         }
         let nodes = read();
         let content = Arc::new(Content { is_long: is_long(&nodes), nodes });
         self.read.update_value(|known| {
-            known.insert(status.id.clone(), (version, content.clone()));
+            if known.len() >= MOST {
+                let mut times: Vec<u64> = known.values().map(|it| it.looked).collect();
+                times.sort_unstable();
+                let middle = times.get(MOST / 2).copied().unwrap_or(looked);
+                known.retain(|_, it| it.looked >= middle);
+            }
+            let read = Read { version, content: content.clone(), looked };
+            known.insert(status.id.clone(), read);
         });
         content
     }
@@ -99,6 +125,26 @@ mod tests {
                 assert_eq!(content.nodes, [Node::Text(text.into())]);
             }
             assert_eq!(read, 2);
+        });
+    }
+
+    #[test]
+    fn of_very_many_those_seen_last_stay() {
+        Owner::new().with(|| {
+            let contents = Contents::new();
+            let look = |number: usize| {
+                let status = Status { id: StatusId::new(number.to_string()), ..post("a") };
+                let mut is_read = false;
+                contents.get_or_read(&status, || {
+                    is_read = true;
+                    Vec::new()
+                });
+                is_read
+            };
+            (0..MOST).for_each(|number| assert!(look(number)));
+            assert!(!look(0), "it is known, and seen last now");
+            assert!(look(MOST));
+            assert!(!look(0) && !look(MOST - 1) && look(1));
         });
     }
 }

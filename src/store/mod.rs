@@ -5,11 +5,16 @@
 
 mod accounts;
 mod announcements;
+mod bundle;
+mod calendar;
 mod contents;
 mod directory;
 mod drafts;
+mod emojis;
 mod first_steps;
+mod heeds;
 mod instance;
+mod kept_posts;
 mod lists;
 mod load;
 mod logins;
@@ -22,6 +27,9 @@ mod places;
 mod posting;
 mod posts;
 mod profile_draft;
+mod readers;
+mod reading;
+mod scheduled;
 mod search;
 mod session;
 mod settings;
@@ -36,23 +44,32 @@ mod translations;
 
 pub use accounts::{Accounts, Hidden};
 pub use announcements::Announcements;
+pub use calendar::{Calendar, Preparation, PreparedPost};
 pub use contents::{Content, Contents};
 pub use directory::Directory;
-pub use drafts::{Attachment, Attempt, Beginning, Draft, DraftKey, Drafts, Publishing, Upload};
+pub use drafts::{
+    Attachment, AttachmentKind, Attempt, Beginning, Draft, DraftKey, DraftPart, Drafts, PollDraft,
+    Publishing, ThreadSettings, Upload,
+};
+pub use emojis::{EmojiGroup, Emojis, Tone, UnicodeEmoji, find_custom, find_emoji, read_emoji};
 pub use first_steps::{FirstSteps, is_done};
+pub use heeds::{Heed, Reach, heeds, short};
 pub use instance::InstanceInfo;
+pub use kept_posts::PostSignal;
 pub use lists::Lists;
 pub use load::Load;
 pub use logins::Logins;
 pub use merge::merge;
 pub use notice::{Notice, NoticeField, NoticeMail};
-pub use notification_groups::{group_all, group_of};
+pub use notification_groups::{group_all, group_of, without};
 pub use notifications::{NotificationList, Notifications, kinds};
 pub use opened::{Choice, Opened, Part};
 pub use places::{Places, RowId};
 pub use posting::{beginning_of_reply, language_of, shows_in, visibility_of};
 pub use posts::{Mark, Posts, has_mark};
 pub use profile_draft::{ProfileDraft, ProfileProblem};
+pub use reading::{Progress, Reading, Sight};
+pub use scheduled::{MOST_SCHEDULED, MOST_SCHEDULED_A_DAY, SOONEST, Scheduled};
 pub use search::{Found, Search};
 pub use session::{Login, Session};
 pub use settings::{Choices, Density, Inherited, Motion, Settings, TextSize, Theme};
@@ -71,6 +88,8 @@ pub use translations::{LanguagePairs, OWN_LANGUAGE, Translated, Translations, in
 
 use leptos::prelude::*;
 use mastodon::entities::Account;
+
+use readers::forget_readers;
 
 use crate::routes::{Arrival, Location, Route};
 
@@ -103,6 +122,8 @@ pub struct Store {
     pub timelines: Timelines,
     /// What is remembered of long lists while they are not shown.
     pub places: Places,
+    /// How far the home timeline was read.
+    pub reading: Reading,
     /// One's own lists.
     pub lists: Lists,
     /// What is looked for and was found last.
@@ -119,11 +140,19 @@ pub struct Store {
     me: RwSignal<Option<ArcRwSignal<Account>>>,
     /// What is being written.
     pub drafts: Drafts,
+    /// The emoji to choose from.
+    pub emojis: Emojis,
+    /// What is being prepared in the Genossenschaftskalender.
+    pub calendar: Calendar,
+    /// What waits for its time on the server.
+    pub scheduled: Scheduled,
     /// The post that is being answered in a dialog. Changed by `actions::reply_to`, and on closing
     /// the dialog.
     pub replying: RwSignal<Option<mastodon::StatusId>>,
     /// The post that is being quoted in a dialog, in the same way.
     pub quoting: RwSignal<Option<mastodon::StatusId>>,
+    /// One's own post that is being passed on to other networks, in the same way.
+    pub passing: RwSignal<Option<mastodon::StatusId>>,
     /// The application for an account that is being filled in.
     pub sign_up: SignUp,
     /// The application for an account that was sent from this device.
@@ -156,6 +185,7 @@ impl Store {
             tags: Tags::new(),
             timelines: Timelines::new(),
             places: Places::new(),
+            reading: Reading::new(),
             lists: Lists::new(),
             search: Search::new(),
             threads: Threads::new(),
@@ -164,8 +194,12 @@ impl Store {
             notifications: Notifications::new(),
             me: RwSignal::new(None),
             drafts: Drafts::new(),
+            emojis: Emojis::new(),
+            calendar: RwSignal::default(),
+            scheduled: Scheduled::new(),
             replying: RwSignal::new(None),
             quoting: RwSignal::new(None),
+            passing: RwSignal::new(None),
             sign_up: SignUp::new(),
             application: RwSignal::new(None),
             settings: Settings::new(),
@@ -202,6 +236,18 @@ impl Store {
         self.notifications.remove_post(id);
     }
 
+    /// Posts that nobody looks at any more are put away.
+    pub fn put_posts_away(&self) {
+        self.posts.rest().iter().for_each(|post| forget_readers(&**post));
+    }
+
+    /// What all cards read forgets those that are gone.
+    pub fn forget_cards(&self) {
+        self.settings.forget_readers();
+        self.translations.forget_readers();
+        forget_readers(&self.now);
+    }
+
     /// Takes in the account that is signed in.
     pub fn set_me(&self, account: Account) {
         let id = account.id.clone();
@@ -227,13 +273,18 @@ impl Store {
         self.tags.clear();
         self.timelines.clear();
         self.places.clear();
+        self.reading.clear();
         self.lists.clear();
+        self.scheduled.clear();
+        self.calendar.set(Preparation::default());
         self.search.clear();
         self.threads.clear();
         self.notifications.clear();
         self.announcements.clear();
         self.replying.set(None);
         self.quoting.set(None);
+        self.passing.set(None);
+        self.toasts.withdraw_offers();
     }
 }
 

@@ -1,6 +1,9 @@
 //! Notifications that belong together, where the server does not group them itself.
 
-use mastodon::entities::{Notification, NotificationGroup, NotificationKind};
+use mastodon::{
+    AccountId,
+    entities::{Notification, NotificationGroup, NotificationKind},
+};
 
 /// How many accounts of a group are remembered.
 const SAMPLES: usize = 8;
@@ -37,6 +40,18 @@ pub fn group_all(notifications: &[Notification]) -> Vec<NotificationGroup> {
         }
     }
     groups
+}
+
+/// The group without those accounts that are silent; `None` where nobody is left.
+pub fn without(
+    group: &NotificationGroup,
+    is_silent: impl Fn(&AccountId) -> bool,
+) -> Option<NotificationGroup> {
+    let mut rest = group.clone();
+    rest.sample_account_ids.retain(|id| !is_silent(id));
+    let gone = group.sample_account_ids.len() - rest.sample_account_ids.len();
+    rest.notifications_count = rest.notifications_count.saturating_sub(gone as u64);
+    (gone == 0 || !rest.sample_account_ids.is_empty()).then_some(rest)
 }
 
 /// One group of two with the same key.
@@ -123,5 +138,19 @@ mod tests {
         let mut one = notification("9", "favourite", "a", Some("1"));
         one.group_key = "favourite-1-480000".into();
         assert_eq!(group_of(&one).group_key, "favourite-1-480000");
+    }
+
+    #[test]
+    fn whoever_is_silent_leaves_a_group_and_the_last_takes_it_along() {
+        let group: NotificationGroup = serde_json::from_value(serde_json::json!({
+            "group_key": "a", "most_recent_notification_id": "9", "notifications_count": 5,
+            "type": "favourite", "sample_account_ids": ["1", "2"],
+        }))
+        .unwrap();
+        let rest = without(&group, |id| id.as_str() == "1").unwrap();
+        assert_eq!((rest.sample_account_ids.len(), rest.notifications_count), (1, 4));
+        assert_eq!(without(&group, |_| true), None);
+        let of_nobody = NotificationGroup { sample_account_ids: Vec::new(), ..group };
+        assert!(without(&of_nobody, |_| true).is_some(), "the moderation is nobody");
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use mastodon::{
     Cursor, NotificationId, StatusId,
-    entities::{NotificationGroup, NotificationKind},
+    entities::{NotificationGroup, NotificationKind, NotificationPolicy},
 };
 
 use super::{Load, notification_groups::merge};
@@ -18,8 +18,14 @@ pub struct Notifications {
     some: [RwSignal<NotificationList>; 3],
     /// How many came since the last look at them.
     pub unread: RwSignal<u64>,
-    /// The newest one looked at, as kept on the server (its marker).
+    /// The newest one looked at.
     pub last_read: RwSignal<Option<NotificationId>>,
+    /// The newest one looked at as the server knows it (its marker).
+    kept: StoredValue<Option<NotificationId>>,
+    /// Which notifications come in; `None` where that is not known, or all of them do.
+    pub policy: RwSignal<Option<NotificationPolicy>>,
+    /// How often some that were held back were let in.
+    pub merges: RwSignal<u32>,
     /// Whether the server was found not to group.
     pub groups_here: StoredValue<bool>,
 }
@@ -38,6 +44,8 @@ pub struct NotificationList {
     pub load: Load,
     /// How the next older page stands.
     pub older: Load,
+    /// Whether some may be missing between those shown.
+    pub is_outdated: bool,
     /// What waits does not reach what is shown: where the list goes on after it.
     restart: Option<Option<Cursor>>,
 }
@@ -49,6 +57,9 @@ impl Notifications {
             some: [(); 3].map(|()| RwSignal::new(NotificationList::default())),
             unread: RwSignal::new(0),
             last_read: RwSignal::new(None),
+            kept: StoredValue::new(None),
+            policy: RwSignal::new(None),
+            merges: RwSignal::new(0),
             groups_here: StoredValue::new(false),
         }
     }
@@ -86,25 +97,41 @@ impl Notifications {
         }
     }
 
+    /// Notes that some that were held back were let in: they may stand anywhere in the lists, which
+    /// are loaded anew when they are opened next.
+    pub fn note_merge(self) {
+        for tab in NotificationTab::EACH {
+            self.of(tab).update(|list| list.is_outdated = true);
+        }
+        self.merges.update(|merges| *merges += 1);
+    }
+
     /// Empties all lists: the server has none any more.
     pub fn set_none(self) {
         for tab in NotificationTab::EACH {
-            self.of(tab).update(|list| list.set_first_page(Vec::new(), None));
+            self.of(tab).update(|list| {
+                list.pending.clear();
+                list.set_first_page(Vec::new(), None);
+            });
         }
         self.unread.set(0);
     }
 
-    /// Notes that all that is shown was looked at; returns the newest one if that is news.
+    /// Notes that all that is shown was looked at; returns the newest one if the server does not
+    /// know that yet.
     pub fn look(self) -> Option<NotificationId> {
         let newest = self.list.with_untracked(|list| list.newest().cloned())?;
         let waiting = self.list.with_untracked(|list| list.pending.len() as u64);
         self.unread.set(waiting);
-        let is_news = self.last_read.with_untracked(|known| known.as_ref() < Some(&newest));
-        if !is_news {
-            return None;
+        if self.last_read.with_untracked(|known| known.as_ref() < Some(&newest)) {
+            self.last_read.set(Some(newest.clone()));
         }
-        self.last_read.set(Some(newest.clone()));
-        Some(newest)
+        self.kept.with_value(|kept| kept.as_ref() < Some(&newest)).then_some(newest)
+    }
+
+    /// The server knows now that one was looked at, and all before it.
+    pub fn keep(self, read: NotificationId) {
+        self.kept.update_value(|kept| *kept = kept.take().max(Some(read)));
     }
 
     pub(super) fn clear(self) {
@@ -113,6 +140,8 @@ impl Notifications {
         }
         self.unread.set(0);
         self.last_read.set(None);
+        self.kept.set_value(None);
+        self.policy.set(None);
     }
 }
 
@@ -138,9 +167,19 @@ impl NotificationList {
         self.groups.iter().map(|group| &group.most_recent_notification_id).max()
     }
 
-    /// Replaces everything by a first page.
+    /// Replaces everything by a first page. What has arrived since that was asked for still waits.
     pub fn set_first_page(&mut self, groups: Vec<NotificationGroup>, next: Option<Cursor>) {
+        let arrived = std::mem::take(&mut self.pending);
         *self = Self { groups, next, load: Load::Done, ..Self::default() };
+        let newest = self.newest().cloned();
+        let is_newer =
+            |group: &NotificationGroup| Some(&group.most_recent_notification_id) > newest.as_ref();
+        arrived.into_iter().rev().filter(is_newer).for_each(|group| self.receive(group));
+    }
+
+    /// How many groups wait that can be shown now.
+    pub fn waiting(&self) -> usize {
+        if self.load.is_loading() { 0 } else { self.pending.len() }
     }
 
     /// Adds a page of older groups at the end. What is known already of a group grows by it where
@@ -162,9 +201,10 @@ impl NotificationList {
         self.older = Load::Done;
     }
 
-    /// Takes in a group of what has just arrived; it waits until [`Self::show_pending`].
+    /// Takes in a group of what has just arrived, also while the first page is on its way; it waits
+    /// until [`Self::show_pending`].
     pub fn receive(&mut self, group: NotificationGroup) {
-        if self.load != Load::Done {
+        if !matches!(self.load, Load::Done | Load::Loading) {
             return;
         }
         let place = self.pending.iter().position(|known| known.group_key == group.group_key);
@@ -201,7 +241,7 @@ impl NotificationList {
             .collect();
         self.restart = (!reaches && !self.groups.is_empty()).then_some(next.clone());
         if self.groups.is_empty() {
-            self.next = next;
+            self.go_on_at(next);
         }
         self.show_if_nothing_is_read();
     }
@@ -211,10 +251,14 @@ impl NotificationList {
         let pending = std::mem::take(&mut self.pending);
         if let Some(next) = self.restart.take() {
             self.groups.clear();
-            self.next = next;
+            self.go_on_at(next);
         }
         self.groups.retain(|known| !pending.iter().any(|new| new.group_key == known.group_key));
         self.groups.splice(0..0, pending);
+        // What was held back may be older than what is shown.
+        self.groups.sort_by(|one, other| {
+            other.most_recent_notification_id.cmp(&one.most_recent_notification_id)
+        });
     }
 
     /// Takes out what is about a post.
@@ -237,8 +281,14 @@ impl NotificationList {
         self.groups.iter().find(|known| known.group_key == group.group_key)
     }
 
+    /// Older ones are there from now on; a page that is on its way is none of them.
+    fn go_on_at(&mut self, next: Option<Cursor>) {
+        self.next = next;
+        self.older = Load::Untouched;
+    }
+
     fn show_if_nothing_is_read(&mut self) {
-        if self.groups.is_empty() {
+        if self.groups.is_empty() && self.load == Load::Done {
             self.show_pending();
         }
     }
@@ -279,6 +329,19 @@ mod tests {
     }
 
     #[test]
+    fn what_arrives_while_the_first_page_is_on_its_way_is_kept() {
+        let mut list = NotificationList { load: Load::Loading, ..NotificationList::default() };
+        for (key, id) in [("b", 12), ("a", 13), ("c", 14)] {
+            list.receive(group(key, id, 1));
+        }
+        assert_eq!((list.groups.len(), list.waiting()), (0, 0));
+        list.set_first_page(vec![group("b", 12, 1), group("a", 11, 2)], None);
+        assert_eq!(keys(&list.groups), [("b", 1), ("a", 2)]);
+        list.show_pending();
+        assert_eq!(keys(&list.groups), [("c", 1), ("a", 3), ("b", 1)]);
+    }
+
+    #[test]
     fn a_pause_is_made_good_without_moving_what_is_read() {
         let mut list = loaded();
         list.catch_up(vec![group("c", 14, 1), group("a", 13, 5), group("b", 12, 1)], None);
@@ -316,6 +379,7 @@ mod tests {
                 list.set_first_page(vec![group("b", 12, 1), group("a", 11, 2)], None);
             });
             assert_eq!(notifications.look(), Some(NotificationId::new("12")));
+            notifications.keep(NotificationId::new("12"));
             assert_eq!(notifications.look(), None, "what was looked at is no news");
             notifications.receive(group("b", 13, 1));
             notifications.receive(group("b", 14, 1));

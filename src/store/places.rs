@@ -22,22 +22,27 @@ impl RowId {
 /// The heights of rows, by list, so that one returns to the same place at once.
 #[derive(Clone, Copy)]
 pub struct Places {
-    heights: StoredValue<HashMap<RowId, HashMap<RowId, f32>>>,
+    heights: StoredValue<HashMap<RowId, Vec<(RowId, f32)>>>,
     returned: StoredValue<Option<RowPlace>>,
+    calls: RwSignal<u32>,
 }
 
 impl Places {
     pub(super) fn new() -> Self {
-        Self { heights: StoredValue::new(HashMap::new()), returned: StoredValue::new(None) }
+        Self {
+            heights: StoredValue::new(HashMap::new()),
+            returned: StoredValue::new(None),
+            calls: RwSignal::new(0),
+        }
     }
 
     /// Takes out the heights of a list's rows, in CSS pixels.
-    pub fn take_heights(self, list: RowId) -> HashMap<RowId, f32> {
+    pub fn take_heights(self, list: RowId) -> Vec<(RowId, f32)> {
         self.heights.try_update_value(|known| known.remove(&list)).flatten().unwrap_or_default()
     }
 
     /// Keeps the heights of a list's rows for the next time.
-    pub fn keep_heights(self, list: RowId, heights: HashMap<RowId, f32>) {
+    pub fn keep_heights(self, list: RowId, heights: Vec<(RowId, f32)>) {
         self.heights.update_value(|known| {
             known.insert(list, heights);
         });
@@ -51,6 +56,17 @@ impl Places {
     /// Sets the place in a list that one is coming back to.
     pub fn set_returned(self, place: Option<RowPlace>) {
         self.returned.set_value(place);
+    }
+
+    /// Goes to a place in the list that is shown.
+    pub fn go_to(self, place: RowPlace) {
+        self.set_returned(Some(place));
+        self.calls.update(|calls| *calls += 1);
+    }
+
+    /// Tracks the calls to go to a place.
+    pub fn track_calls(self) {
+        self.calls.track();
     }
 
     pub(super) fn clear(self) {
@@ -69,9 +85,9 @@ mod tests {
             let places = Places::new();
             let (home, local) = (RowId::of("home"), RowId::of("local"));
             assert_ne!(home, local);
-            places.keep_heights(home, HashMap::from([(RowId::of("1"), 120.5)]));
+            places.keep_heights(home, vec![(RowId::of("1"), 120.5)]);
             assert!(places.take_heights(local).is_empty());
-            assert_eq!(places.take_heights(home).get(&RowId::of("1")), Some(&120.5));
+            assert_eq!(places.take_heights(home), [(RowId::of("1"), 120.5)]);
         });
     }
 }

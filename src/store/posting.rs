@@ -50,7 +50,8 @@ pub fn beginning_of_reply(parent: &Status, me: Option<&AccountId>) -> Beginning 
     }
     let text = handles.into_iter().map(|acct| format!("@{acct} ")).collect();
     let warning = parent.spoiler_text.trim();
-    Beginning { text, warning: (!warning.is_empty()).then(|| warning.to_owned()) }
+    let warning = (!warning.is_empty()).then(|| warning.to_owned());
+    Beginning { text, warning, ..Beginning::default() }
 }
 
 /// The timelines at whose head one's own new post stands.

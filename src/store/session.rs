@@ -27,6 +27,8 @@ pub struct Session {
     transport: StoredValue<Arc<dyn Transport>>,
     login: RwSignal<Option<Login>>,
     expired: RwSignal<bool>,
+    /// How often it was set who is signed in.
+    turns: StoredValue<u32>,
 }
 
 impl Session {
@@ -36,6 +38,7 @@ impl Session {
             transport: StoredValue::new(Arc::new(transport)),
             login: RwSignal::new(None),
             expired: RwSignal::new(false),
+            turns: StoredValue::new(0),
         }
     }
 
@@ -136,8 +139,16 @@ impl Session {
         self.expired.set(true);
     }
 
+    /// Tells, when asked later, whether what the app knows still belongs to the account in use now:
+    /// what one account has done is not to be shown to another.
+    pub fn belonging(self) -> impl Fn() -> bool + Copy {
+        let before = self.turns.get_value();
+        move || self.turns.get_value() == before
+    }
+
     /// Sets who is signed in.
     pub fn set_login(self, login: Option<Login>) {
+        self.turns.update_value(|turns| *turns = turns.wrapping_add(1));
         self.expired.set(false);
         self.login.set(login);
     }

@@ -1,7 +1,10 @@
 //! What this device is set to.
 
 use leptos::prelude::*;
+use mastodon::entities::ExpandMedia;
 use serde::{Deserialize, Serialize};
+
+use super::readers::forget_readers;
 
 /// Light, dark, or what the device says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,6 +73,8 @@ pub struct Choices {
     pub autoplay: Option<bool>,
     /// Whether what stands behind content warnings is shown at once; `None` = as the account is set.
     pub open_warnings: Option<bool>,
+    /// Which media are shown at once; `None` = as the account is set.
+    pub media: Option<ExpandMedia>,
     /// Whether how often posts were answered, boosted and favourited is not shown.
     pub hide_counts: bool,
     /// Whether is asked before a post is boosted.
@@ -78,6 +83,10 @@ pub struct Choices {
     pub languages: Vec<String>,
     /// Whether single keys do nothing.
     pub no_keys: bool,
+    /// Whether pictures without a description are not published.
+    pub needs_descriptions: bool,
+    /// The languages (ISO 639-1) that were chosen last for writing, the latest first.
+    pub written: Vec<String>,
 }
 
 /// What the account says of things that the device may set otherwise.
@@ -87,6 +96,8 @@ pub struct Inherited {
     pub autoplay: bool,
     /// Whether what stands behind content warnings is shown at once.
     pub open_warnings: bool,
+    /// Which media are shown at once.
+    pub media: ExpandMedia,
 }
 
 /// What this device is set to. `actions::keep_settings` reads and keeps it.
@@ -106,6 +117,12 @@ impl Settings {
         }
     }
 
+    /// Lets both forget readers that are gone.
+    pub(super) fn forget_readers(self) {
+        forget_readers(&self.choices);
+        forget_readers(&self.inherited);
+    }
+
     /// Changes what was chosen.
     pub fn change(self, change: impl FnOnce(&mut Choices)) {
         self.choices.update(change);
@@ -115,6 +132,17 @@ impl Settings {
     pub fn opens_warnings(self) -> bool {
         let chosen = self.choices.with(|choices| choices.open_warnings);
         chosen.unwrap_or_else(|| self.inherited.with(|inherited| inherited.open_warnings))
+    }
+
+    /// Which media are shown at once, tracked.
+    pub fn media(self) -> ExpandMedia {
+        let chosen = self.choices.with(|choices| choices.media);
+        chosen.unwrap_or_else(|| self.inherited.with(|inherited| inherited.media))
+    }
+
+    /// Whether it is told how often posts were answered, boosted and favourited, tracked.
+    pub fn shows_counts(self) -> bool {
+        self.choices.with(|choices| !choices.hide_counts)
     }
 
     /// Whether short loops play by themselves, tracked. Never where little is to move.
@@ -142,7 +170,9 @@ mod tests {
     fn the_device_goes_before_the_account() {
         Owner::new().with(|| {
             let settings = Settings::new();
-            settings.inherited.set(Inherited { autoplay: true, open_warnings: true });
+            let media = ExpandMedia::HideAll;
+            settings.inherited.set(Inherited { autoplay: true, open_warnings: true, media });
+            assert_eq!(settings.media(), media);
             assert!(settings.opens_warnings() && settings.plays_by_itself());
             settings.change(|choices| choices.open_warnings = Some(false));
             assert!(!settings.opens_warnings());

@@ -10,12 +10,26 @@ pub enum Item {
     /// A post.
     Post(StatusId),
     /// Posts may be missing here, below the entry above (a lost connection).
-    Gap {
-        /// Where the missing posts are.
-        at: Cursor,
-        /// The newest known post below the gap.
-        below: StatusId,
-    },
+    Gap(Box<Gap>),
+}
+
+/// What is known of a gap.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gap {
+    /// Where the missing posts are.
+    pub at: Cursor,
+    /// The newest known post below the gap.
+    pub below: StatusId,
+}
+
+impl Item {
+    /// The post, where it is one.
+    pub fn post(&self) -> Option<&StatusId> {
+        match self {
+            Self::Post(id) => Some(id),
+            Self::Gap(_) => None,
+        }
+    }
 }
 
 /// One timeline, newest first. Pure data; which posts belong here is the server's business.
@@ -35,6 +49,9 @@ pub struct Timeline {
     losses: u32,
     /// Where older posts are; `None` at the end (or before the first page).
     pub next: Option<Cursor>,
+    /// When what is shown was told by the server, in milliseconds since 1970, where it is only what
+    /// the device has kept.
+    pub kept_at: Option<f64>,
     /// How the first page stands.
     pub load: Load,
     /// How the next older page stands.
@@ -49,21 +66,35 @@ impl Timeline {
 
     /// The posts shown, in order.
     pub fn ids(&self) -> impl Iterator<Item = &StatusId> {
-        self.items.iter().filter_map(|item| match item {
-            Item::Post(id) => Some(id),
-            Item::Gap { .. } => None,
-        })
+        self.items.iter().filter_map(Item::post)
     }
 
-    /// Replaces everything by a first page.
+    /// Replaces everything by a first page. What has arrived since that was asked for still waits.
     pub fn set_first_page(&mut self, ids: Vec<StatusId>, next: Option<Cursor>) {
         self.seam = ids.first().cloned();
+        self.pending.retain(|id| Some(id) > ids.first());
         self.items = ids.into_iter().map(Item::Post).collect();
         self.revision += 1;
-        self.pending.clear();
         self.next = next;
+        self.kept_at = None;
         self.load = Load::Done;
         self.older = Load::Untouched;
+    }
+
+    /// As [`Self::set_first_page`], with what the device has kept from the time given.
+    pub fn set_kept(&mut self, ids: Vec<StatusId>, next: Option<Cursor>, at: f64) {
+        self.set_first_page(ids, next);
+        self.kept_at = Some(at);
+    }
+
+    /// Takes out what the server no longer names among its newest posts: it is gone.
+    pub fn remove_gone(&mut self, newest: &[StatusId]) {
+        let Some(last) = newest.last() else { return };
+        let gone: Vec<_> =
+            self.ids().filter(|id| *id >= last && !newest.contains(id)).cloned().collect();
+        for id in &gone {
+            self.remove(id);
+        }
     }
 
     /// Adds a page of older posts at the end. A page without anything new still moves the cursor.
@@ -75,9 +106,21 @@ impl Timeline {
         self.older = Load::Done;
     }
 
-    /// Takes in a post that has just arrived; it waits until [`Self::show_pending`].
+    /// Adds posts at the end that may not follow directly on what is shown: a gap between tells so.
+    pub fn append_below_gap(&mut self, ids: Vec<StatusId>, next: Option<Cursor>) {
+        if let (Some(at), Some(below)) = (self.next.take(), ids.first())
+            && self.ids().last() > Some(below)
+        {
+            let below = below.clone();
+            self.items.push(Item::Gap(Box::new(Gap { at, below })));
+        }
+        self.append_page(ids, next);
+    }
+
+    /// Takes in a post that has just arrived, also while the first page is on its way; it waits until
+    /// [`Self::show_pending`].
     pub fn receive(&mut self, id: StatusId) {
-        if self.load == Load::Done && !self.knows(&id) {
+        if matches!(self.load, Load::Done | Load::Loading) && !self.knows(&id) {
             self.wait_above(id);
         }
     }
@@ -85,7 +128,14 @@ impl Timeline {
     /// Takes in one's own new post: it is shown at once, with all that waits.
     pub fn receive_own(&mut self, id: StatusId) {
         self.receive(id);
-        self.show_pending();
+        if self.load == Load::Done {
+            self.show_pending();
+        }
+    }
+
+    /// How many posts wait that can be shown now.
+    pub fn waiting(&self) -> usize {
+        if self.load.is_loading() { 0 } else { self.pending.len() }
     }
 
     /// The stream was lost, or begins to flow only now: what came meanwhile is missing.
@@ -116,6 +166,7 @@ impl Timeline {
         if self.load != Load::Done {
             return;
         }
+        self.kept_at = None;
         let seam = self.seam.clone().or_else(|| self.newest().cloned());
         let reaches = self.reaches(&ids);
         let newest = ids.first().cloned();
@@ -152,7 +203,8 @@ impl Timeline {
     /// page reaches what is below it.
     pub fn fill_gap(&mut self, gap: &Item, ids: Vec<StatusId>, next: Option<Cursor>) {
         let Some(place) = self.items.iter().position(|item| item == gap) else { return };
-        let Item::Gap { below, .. } = gap else { return };
+        let Item::Gap(gap) = gap else { return };
+        let below = &gap.below;
         self.items.remove(place);
         self.revision += 1;
         let closed = ids.iter().any(|id| id <= below);
@@ -203,7 +255,7 @@ impl Timeline {
         let is_older = |item: &Item| matches!(item, Item::Post(other) if *other < id);
         let mut place = self.items.iter().position(is_older).unwrap_or(self.items.len());
         let before = place.checked_sub(1).and_then(|before| self.items.get(before));
-        if matches!(before, Some(Item::Gap { .. })) {
+        if matches!(before, Some(Item::Gap(_))) {
             place -= 1;
         }
         self.items.insert(place, Item::Post(id));
@@ -222,169 +274,10 @@ impl Timeline {
     fn insert_gap(&mut self, at: Cursor, above: &StatusId, below: StatusId) {
         let is_below = |item: &Item| matches!(item, Item::Post(id) if id < above);
         let place = self.items.iter().position(is_below).unwrap_or(self.items.len());
-        self.items.insert(place, Item::Gap { at, below });
+        self.items.insert(place, Item::Gap(Box::new(Gap { at, below })));
         self.revision += 1;
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn ids(numbers: &[u32]) -> Vec<StatusId> {
-        numbers.iter().map(|number| StatusId::new(number.to_string())).collect()
-    }
-
-    fn shown(timeline: &Timeline) -> Vec<String> {
-        timeline
-            .items
-            .iter()
-            .map(|item| match item {
-                Item::Post(id) => id.to_string(),
-                Item::Gap { .. } => "gap".into(),
-            })
-            .collect()
-    }
-
-    fn loaded(numbers: &[u32]) -> Timeline {
-        let mut timeline = Timeline::default();
-        timeline.set_first_page(ids(numbers), Some(Cursor::older_than(1)));
-        timeline
-    }
-
-    #[test]
-    fn what_arrives_waits_and_is_shown_once() {
-        let mut timeline = loaded(&[13, 12]);
-        timeline.receive(StatusId::new("14"));
-        timeline.receive(StatusId::new("14"));
-        timeline.receive(StatusId::new("13"));
-        assert_eq!(shown(&timeline), ["13", "12"]);
-        assert_eq!(timeline.pending, ids(&[14]));
-        timeline.show_pending();
-        assert_eq!(shown(&timeline), ["14", "13", "12"]);
-        assert!(timeline.pending.is_empty());
-    }
-
-    #[test]
-    fn older_pages_bring_nothing_twice_and_tell_the_end() {
-        let mut timeline = loaded(&[13, 12]);
-        timeline.append_page(ids(&[12, 11]), None);
-        assert_eq!(shown(&timeline), ["13", "12", "11"]);
-        assert!(timeline.is_complete());
-    }
-
-    #[test]
-    fn a_lost_connection_leaves_a_gap_that_can_be_filled() {
-        let mut timeline = loaded(&[13, 12]);
-        timeline.catch_up(ids(&[40, 39]), Some(Cursor::older_than(39)), Some(0));
-        timeline.show_pending();
-        assert_eq!(shown(&timeline), ["40", "39", "gap", "13", "12"]);
-        let gap = timeline.items[2].clone();
-        timeline.fill_gap(&gap, ids(&[38, 37]), Some(Cursor::older_than(37)));
-        assert_eq!(shown(&timeline), ["40", "39", "38", "37", "gap", "13", "12"]);
-        let gap = timeline.items[4].clone();
-        timeline.fill_gap(&gap, ids(&[14, 13]), Some(Cursor::older_than(13)));
-        assert_eq!(shown(&timeline), ["40", "39", "38", "37", "14", "13", "12"]);
-    }
-
-    #[test]
-    fn a_short_absence_leaves_none() {
-        let mut timeline = loaded(&[13, 12]);
-        timeline.catch_up(ids(&[14, 13]), Some(Cursor::older_than(13)), Some(0));
-        timeline.show_pending();
-        assert_eq!(shown(&timeline), ["14", "13", "12"]);
-    }
-
-    #[test]
-    fn older_posts_of_a_newly_followed_account_are_no_news() {
-        let mut timeline = loaded(&[13, 10]);
-        timeline.catch_up(ids(&[14, 13, 12, 11, 10]), None, Some(0));
-        assert_eq!(timeline.pending, ids(&[14]));
-    }
-
-    #[test]
-    fn what_the_stream_brings_before_the_rest_is_made_good_hides_nothing() {
-        let mut timeline = loaded(&[13, 12]);
-        timeline.catch_up(ids(&[13, 12]), None, Some(0));
-        timeline.lose();
-        // 14 and 15 are missed; the stream flows again with 16.
-        timeline.receive(StatusId::new("16"));
-        timeline.catch_up(ids(&[16, 15, 14, 13]), None, Some(1));
-        assert_eq!(timeline.pending, ids(&[16, 15, 14]));
-        // Also where somebody has looked at the new one already.
-        timeline.show_pending();
-        timeline.lose();
-        timeline.receive(StatusId::new("19"));
-        timeline.show_pending();
-        timeline.catch_up(ids(&[19, 18, 17, 16]), None, Some(2));
-        assert_eq!(shown(&timeline), ["19", "18", "17", "16", "15", "14", "13", "12"]);
-        assert!(timeline.pending.is_empty());
-    }
-
-    #[test]
-    fn a_second_loss_while_the_first_is_made_good_is_made_good_too() {
-        let mut timeline = loaded(&[13]);
-        timeline.catch_up(ids(&[13]), None, Some(0));
-        timeline.lose();
-        let losses = timeline.losses();
-        // The answer is on its way when the stream is lost again; 15 is missed, 16 comes.
-        timeline.lose();
-        timeline.receive(StatusId::new("16"));
-        timeline.catch_up(ids(&[14, 13]), None, Some(losses));
-        timeline.catch_up(ids(&[16, 15, 14, 13]), None, Some(timeline.losses()));
-        assert_eq!(timeline.pending, ids(&[16, 15, 14]));
-    }
-
-    #[test]
-    fn a_gap_stands_between_what_was_missed_and_what_was_known() {
-        let mut timeline = loaded(&[13]);
-        timeline.catch_up(ids(&[13]), None, Some(0));
-        timeline.receive(StatusId::new("14"));
-        timeline.lose();
-        timeline.receive(StatusId::new("40"));
-        assert!(!timeline.reaches(&ids(&[40, 39])));
-        timeline.catch_up(ids(&[40, 39]), Some(Cursor::older_than(39)), None);
-        // Not settled: what comes between is looked for once more, the gap stays one.
-        timeline.catch_up(ids(&[41, 40, 39]), Some(Cursor::older_than(39)), Some(1));
-        assert_eq!(shown(&timeline), ["gap", "14", "13"]);
-        timeline.show_pending();
-        assert_eq!(shown(&timeline), ["41", "40", "39", "gap", "14", "13"]);
-    }
-
-    #[test]
-    fn what_is_known_within_a_gap_does_not_close_it() {
-        let mut timeline = loaded(&[13]);
-        timeline.catch_up(ids(&[13]), None, Some(0));
-        timeline.lose();
-        // Between two cuts 20 and 25 came; somebody has looked at 20.
-        timeline.receive(StatusId::new("20"));
-        timeline.show_pending();
-        timeline.receive(StatusId::new("25"));
-        timeline.lose();
-        timeline.catch_up(ids(&[40, 39]), Some(Cursor::older_than(39)), Some(2));
-        timeline.show_pending();
-        assert_eq!(shown(&timeline), ["40", "39", "gap", "20", "13"]);
-        let gap = timeline.items[2].clone();
-        timeline.fill_gap(&gap, ids(&[26, 25, 20]), Some(Cursor::older_than(20)));
-        assert_eq!(shown(&timeline), ["40", "39", "26", "25", "20", "gap", "13"]);
-        let gap = timeline.items[5].clone();
-        timeline.fill_gap(&gap, ids(&[14, 13]), Some(Cursor::older_than(13)));
-        assert_eq!(shown(&timeline), ["40", "39", "26", "25", "20", "14", "13"]);
-    }
-
-    #[test]
-    fn bookmarks_come_in_their_own_order() {
-        let mut timeline = loaded(&[7, 90]);
-        timeline.catch_up_unordered(ids(&[3, 50, 7, 90]));
-        assert_eq!(timeline.pending, ids(&[3, 50]));
-    }
-
-    #[test]
-    fn a_deleted_post_goes_wherever_it_is() {
-        let mut timeline = loaded(&[13, 12]);
-        timeline.receive(StatusId::new("14"));
-        timeline.remove(&StatusId::new("14"));
-        timeline.remove(&StatusId::new("12"));
-        assert_eq!((shown(&timeline), timeline.pending.len()), (vec!["13".into()], 0));
-    }
-}
+mod tests;

@@ -81,7 +81,21 @@ impl TimelineKey {
 
     /// Whether it leaves out the posts of those one mutes or blocks, as servers do.
     pub fn leaves_out_hidden(&self) -> bool {
-        matches!(self, Self::Home | Self::Local | Self::Public | Self::Tag(_) | Self::List(_))
+        match self {
+            Self::Home
+            | Self::Local
+            | Self::Public
+            | Self::Tag(_)
+            | Self::TagMix(_)
+            | Self::Cooperatives(_)
+            | Self::Trends
+            | Self::List(_) => true,
+            Self::Search(_)
+            | Self::Account(..)
+            | Self::Pinned(_)
+            | Self::Bookmarks
+            | Self::Favourites => false,
+        }
     }
 }
 

@@ -1,6 +1,10 @@
 //! Short messages at the edge of the screen, spoken by screen readers.
 
-use std::sync::Arc;
+use std::{
+    future::poll_fn,
+    sync::Arc,
+    task::{Poll, Waker},
+};
 
 use leptos::prelude::*;
 
@@ -62,11 +66,17 @@ pub struct Toast {
 pub struct Toasts {
     toasts: RwSignal<Vec<Toast>>,
     last: StoredValue<u32>,
+    /// Who waits for messages to go.
+    waiting: StoredValue<Vec<Waker>>,
 }
 
 impl Toasts {
     pub(super) fn new() -> Self {
-        Self { toasts: RwSignal::new(Vec::new()), last: StoredValue::new(0) }
+        Self {
+            toasts: RwSignal::new(Vec::new()),
+            last: StoredValue::new(0),
+            waiting: StoredValue::new(Vec::new()),
+        }
     }
 
     /// Tells that something worked.
@@ -79,20 +89,49 @@ impl Toasts {
         self.show(ToastKind::Done, text.into(), Some((label, route)));
     }
 
-    /// Tells that something worked, and offers to do something about it (to undo it).
+    /// Tells that something worked, and offers to do something about it (to undo it). Returns the
+    /// message's id.
     pub fn done_or(
+        self,
+        text: impl Into<String>,
+        label: &'static str,
+        run: impl Fn() + Send + Sync + 'static,
+    ) -> u32 {
+        let action = ToastAction { label, run: Arc::new(run) };
+        self.add(ToastKind::Done, text.into(), None, Some(action))
+    }
+
+    /// Tells that something worked, with a link to it, and offers to do something with it.
+    pub fn done_at_or(
+        self,
+        text: impl Into<String>,
+        link: (&'static str, Route),
+        label: &'static str,
+        run: impl Fn() + Send + Sync + 'static,
+    ) {
+        let action = ToastAction { label, run: Arc::new(run) };
+        self.add(ToastKind::Done, text.into(), Some(link), Some(action));
+    }
+
+    /// Tells that something did not work. The same problem is not told twice at a time.
+    pub fn problem(self, text: impl Into<String>) {
+        self.show(ToastKind::Problem, text.into(), None);
+    }
+
+    /// Tells that something did not work, with a link to where it goes on.
+    pub fn problem_at(self, text: impl Into<String>, label: &'static str, route: Route) {
+        self.show(ToastKind::Problem, text.into(), Some((label, route)));
+    }
+
+    /// Tells that something did not work, and offers to do something about it.
+    pub fn problem_or(
         self,
         text: impl Into<String>,
         label: &'static str,
         run: impl Fn() + Send + Sync + 'static,
     ) {
         let action = ToastAction { label, run: Arc::new(run) };
-        self.add(ToastKind::Done, text.into(), None, Some(action));
-    }
-
-    /// Tells that something did not work. The same problem is not told twice at a time.
-    pub fn problem(self, text: impl Into<String>) {
-        self.show(ToastKind::Problem, text.into(), None);
+        self.add(ToastKind::Problem, text.into(), None, Some(action));
     }
 
     /// The messages that are shown, tracked.
@@ -103,6 +142,36 @@ impl Toasts {
     /// Takes a message away.
     pub fn close(self, id: u32) {
         self.toasts.update(|toasts| toasts.retain(|toast| toast.id != id));
+        self.wake();
+    }
+
+    /// Takes away what offers to do something: another account would do it.
+    pub(super) fn withdraw_offers(self) {
+        self.toasts.update(|toasts| toasts.retain(|toast| toast.action.is_none()));
+        self.wake();
+    }
+
+    /// Takes messages away that are told together with others.
+    pub fn withdraw(self, text: &str) {
+        self.toasts.update(|toasts| toasts.retain(|toast| toast.text != text));
+        self.wake();
+    }
+
+    /// Waits until a message is gone, and with it what it offered.
+    pub async fn gone(self, id: u32) {
+        poll_fn(|context| {
+            if !self.toasts.with_untracked(|toasts| toasts.iter().any(|toast| toast.id == id)) {
+                return Poll::Ready(());
+            }
+            self.waiting.update_value(|waiting| waiting.push(context.waker().clone()));
+            Poll::Pending
+        })
+        .await;
+    }
+
+    fn wake(self) {
+        let waiting = self.waiting.try_update_value(std::mem::take).unwrap_or_default();
+        waiting.into_iter().for_each(Waker::wake);
     }
 
     fn show(self, kind: ToastKind, text: String, link: Option<(&'static str, Route)>) {
@@ -115,12 +184,14 @@ impl Toasts {
         text: String,
         link: Option<(&'static str, Route)>,
         action: Option<ToastAction>,
-    ) {
+    ) -> u32 {
         self.last.update_value(|last| *last += 1);
         let id = self.last.get_value();
         self.toasts.update(|toasts| {
             toasts.retain(|toast| toast.text != text || toast.link != link);
             toasts.push(Toast { id, kind, text, link, action });
         });
+        self.wake();
+        id
     }
 }

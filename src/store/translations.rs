@@ -11,6 +11,8 @@ use mastodon::{
     entities::{Status, Translation, Visibility},
 };
 
+use super::readers::forget_readers;
+
 /// The language of the app, into which posts are translated.
 pub const OWN_LANGUAGE: &str = "de";
 
@@ -84,6 +86,12 @@ impl Translations {
             && self.languages.with(|pairs| {
                 pairs.as_ref().is_some_and(|pairs| leads_home(pairs, status.language.as_deref()))
             })
+    }
+
+    /// Lets what cards read forget those that are gone.
+    pub(super) fn forget_readers(self) {
+        forget_readers(&self.languages);
+        forget_readers(&self.posts);
     }
 
     pub(super) fn clear(self) {

@@ -8,6 +8,8 @@ pub const LOADING: &str = "Wird geladen …";
 pub const CLOSE: &str = "Schließen";
 /// Leaves without doing it.
 pub const CANCEL: &str = "Abbrechen";
+/// The server knows nothing of the kind: heading and text.
+pub const NOT_HERE: (&str, &str) = ("Das gibt es hier nicht", "Dieser Server bietet es nicht an.");
 /// Goes back.
 pub const BACK: &str = "Zurück";
 

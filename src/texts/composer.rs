@@ -4,6 +4,11 @@ use mastodon::{ApiError, entities::Visibility};
 
 use super::{common::count, errors, post};
 
+pub mod edit;
+pub mod poll;
+pub mod thread;
+pub mod upload;
+
 /// The text field of a new post.
 pub const TEXT: &str = "Text des Beitrags";
 /// The text field of a reply.
@@ -21,14 +26,25 @@ pub const QUOTE_TITLE: &str = "Mit eigenen Worten teilen";
 /// Who is quoted; the name follows.
 pub const QUOTED_OF: &str = "Du zitierst";
 
+/// Takes the quoted post out of a reply.
+pub const QUOTE_OUT: &str = "Zitat herausnehmen";
+
 /// Publishes.
 pub const PUBLISH: &str = "Veröffentlichen";
 /// It is on its way.
 pub const PUBLISHING: &str = "Wird veröffentlicht …";
 /// It is public.
 pub const PUBLISHED: &str = "Dein Beitrag ist veröffentlicht.";
+/// All posts of a thread are public.
+pub fn all_published(number: usize) -> String {
+    format!("Deine {number} Beiträge sind veröffentlicht.")
+}
 /// A reply is public.
 pub const REPLIED: &str = "Deine Antwort ist veröffentlicht.";
+/// A new version is public.
+pub const EDITED: &str = "Dein Beitrag ist geändert.";
+/// It will be public.
+pub const SCHEDULED: &str = "Dein Beitrag ist geplant.";
 /// Leads to it.
 pub const SHOW: &str = "Ansehen";
 /// It was not published, and nobody looks at its composer any more.
@@ -56,13 +72,30 @@ pub fn failed(error: &ApiError, is_reply: bool) -> String {
     }
 }
 
+/// An earlier version is published: the heading.
+pub const ARRIVED_TITLE: &str = "Eine frühere Fassung ist schon veröffentlicht";
+/// What happened.
+pub const ARRIVED: &str = "Sie ist beim Server angekommen, bevor du den Beitrag angehalten und geändert hast. Was du jetzt geschrieben hast, ist noch nirgends zu sehen.";
+/// Shows it.
+pub const ARRIVED_SHOW: &str = "Frühere Fassung ansehen";
+/// Makes the draft a new version of it.
+pub const ARRIVED_EDIT: &str = "Frühere Fassung ändern";
+/// Publishes the draft beside it.
+pub const ARRIVED_ANOTHER: &str = "Als weiteren Beitrag veröffentlichen";
+/// The draft could not be made a new version.
+pub const ARRIVED_NOT_OPENED: &str = "Die frühere Fassung lässt sich gerade nicht bearbeiten.";
+
 /// Nothing was written yet.
 pub const EMPTY: &str = "Schreib zuerst etwas, oder füg ein Bild hinzu.";
-/// Pictures are on their way.
-pub const UPLOADING: &str = "Sobald die Bilder hochgeladen sind, kannst du veröffentlichen.";
-/// A picture did not arrive.
+/// A file did not arrive.
 pub const UPLOAD_FAILED: &str =
-    "Ein Bild ist nicht angekommen. Versuch es dort noch einmal, oder entferne es.";
+    "Eine Datei ist nicht angekommen. Versuch es dort noch einmal, oder entferne sie.";
+/// A poll has no question.
+pub const POLL_WITHOUT_TEXT: &str = "Schreib zur Umfrage noch, worum es geht.";
+/// A poll has too few options.
+pub const POLL_TOO_SHORT: &str = "Eine Umfrage braucht mindestens zwei Antworten.";
+/// A poll has an option twice.
+pub const POLL_DOUBLED: &str = "In der Umfrage steht eine Antwort doppelt.";
 /// The text is too long by so many characters.
 pub fn too_long(over: usize) -> String {
     format!("Der Text ist um {} zu lang.", count(over as u64, "Zeichen", "Zeichen"))
@@ -126,100 +159,176 @@ pub const DISCARD_TEXT: &str = "Text und Bilder dieses Entwurfs sind dann weg.";
 /// Keeps it.
 pub const DISCARD_NOT: &str = "Weiterschreiben";
 
-/// Pictures.
-pub mod upload {
-    use mastodon::ApiError;
+/// Completing what is being written.
+pub mod completing {
+    use crate::texts::common::count;
 
-    use crate::texts::{common::count, errors};
+    /// The list.
+    pub const LIST: &str = "Vorschläge";
+    /// That something is offered, and how to take it.
+    pub fn offered(number: usize) -> String {
+        let number = count(number as u64, "Vorschlag", "Vorschläge");
+        [&number, ". Auswählen mit den Pfeiltasten, übernehmen mit der Tabulatortaste."].concat()
+    }
+    /// How many have used a hashtag lately.
+    pub fn used_by(accounts: u64) -> String {
+        count(accounts, "Konto hat", "Konten haben") + " das zuletzt verwendet"
+    }
+}
 
-    /// Chooses pictures.
-    pub const ADD: &str = "Bilder hinzufügen";
-    /// The list of pictures.
-    pub const LIST: &str = "Bilder";
-    /// The description's label.
-    pub const DESCRIPTION: &str = "Bildbeschreibung";
-    /// What a description is for.
-    pub const DESCRIPTION_PLACEHOLDER: &str =
-        "Was ist auf dem Bild zu sehen? Für alle, die es nicht sehen können.";
-    /// The progress bar's name.
-    pub fn progress(name: &str) -> String {
-        format!("{name} wird hochgeladen")
-    }
-    /// The server still works on it.
-    pub const PROCESSING: &str = "Wird vom Server vorbereitet …";
-    /// It is there.
-    pub const READY: &str = "Hochgeladen";
-    /// Tries again.
-    pub const RETRY: &str = "Noch einmal hochladen";
-    /// Takes a picture out.
-    pub fn remove(name: &str) -> String {
-        format!("{name} entfernen")
-    }
-    /// Pictures without a description.
-    pub fn undescribed(number: usize) -> String {
-        if number == 1 {
-            "Ein Bild hat noch keine Beschreibung. Ohne sie bleibt es für manche unsichtbar.".into()
-        } else {
-            format!(
-                "{number} Bilder haben noch keine Beschreibung. Ohne sie bleiben sie für manche unsichtbar."
-            )
+/// Choosing emoji.
+pub mod emoji {
+    use crate::texts::common::count;
+
+    /// Opens the choice.
+    pub const OPEN: &str = "Emoji einfügen";
+    /// Its heading.
+    pub const TITLE: &str = "Emoji";
+    /// The search field.
+    pub const SEARCH: &str = "Emoji suchen";
+    /// The list is on its way.
+    pub const LOADING: &str = "Wird geladen …";
+    /// The groups.
+    pub const GROUPS: &str = "Gruppen";
+    /// What was used last, and the instance's own.
+    pub const OWN: &str = "Zuletzt verwendet";
+    /// The heading of what was used last.
+    pub const RECENT: &str = "Zuletzt verwendet";
+    /// The heading of the instance's own.
+    pub const OF_INSTANCE: &str = "Von diesem Server";
+    /// Nothing was used yet.
+    pub const NONE_YET: &str = "Hier steht, was du zuletzt verwendet hast.";
+    /// The skin tone.
+    pub const TONE: &str = "Hautfarbe";
+    /// The tones with a sign for each.
+    pub const TONES: [(&str, &str); 6] = [
+        ("✋", "Gelb"),
+        ("✋🏻", "Hell"),
+        ("✋🏼", "Mittelhell"),
+        ("✋🏽", "Mittel"),
+        ("✋🏾", "Mitteldunkel"),
+        ("✋🏿", "Dunkel"),
+    ];
+    /// How many a search has found.
+    pub fn found(number: usize) -> String {
+        match number {
+            0 => "Kein Emoji gefunden".into(),
+            number => count(number as u64, "Emoji", "Emoji") + " gefunden",
         }
     }
+}
 
-    /// The server does not take such files.
-    pub fn unsupported(name: &str) -> String {
-        format!(
-            "{name}: Diese Art von Datei nimmt der Server nicht. Mit JPEG oder PNG klappt es sicher."
-        )
-    }
-    /// The file is larger than the server takes.
-    pub fn too_large(name: &str, size: u64, limit: u64) -> String {
-        format!(
-            "{name} ist mit {} zu groß. Der Server nimmt Bilder bis {}.",
-            megabytes(size),
-            megabytes(limit)
-        )
-    }
-    /// More files than a post can have.
-    pub fn too_many(limit: usize) -> String {
-        format!("Ein Beitrag kann höchstens {} haben.", count(limit as u64, "Bild", "Bilder"))
-    }
-    /// A reload broke it off.
-    pub const INTERRUPTED: &str =
-        "Das Hochladen wurde unterbrochen. Entferne das Bild, und wähl es noch einmal aus.";
-    /// The server has forgotten it.
-    pub const GONE: &str =
-        "Der Server hat das Bild nicht mehr. Entferne es, und wähl es noch einmal aus.";
-    /// The server takes too long.
-    pub const TOO_SLOW: &str = "Der Server ist mit dem Bild noch nicht fertig geworden.";
-    /// The description could not be saved.
-    pub const NOT_DESCRIBED: &str = "Die Bildbeschreibung ist noch nicht beim Server.";
+/// Who may quote.
+pub mod quotes {
+    use mastodon::entities::QuotePolicy;
 
-    /// Why a picture did not arrive.
-    pub fn failed(error: &ApiError) -> String {
-        match error {
-            ApiError::Invalid { .. } => {
-                "Der Server konnte dieses Bild nicht lesen. Mit JPEG oder PNG klappt es sicher."
-                    .into()
+    /// The question.
+    pub fn button(policy: QuotePolicy) -> String {
+        format!("Wer darf mich zitieren? {}", name(policy))
+    }
+    /// Who, in a word.
+    pub fn name(policy: QuotePolicy) -> &'static str {
+        match policy {
+            QuotePolicy::Followers => "Follower",
+            QuotePolicy::Nobody => "Nur ich",
+            QuotePolicy::Public | QuotePolicy::Unknown => "Alle",
+        }
+    }
+    /// What stands on the button.
+    pub fn face(policy: QuotePolicy) -> &'static str {
+        match policy {
+            QuotePolicy::Followers => "Zitieren: Follower",
+            QuotePolicy::Nobody => "Zitieren: nur ich",
+            QuotePolicy::Public | QuotePolicy::Unknown => "Zitieren: alle",
+        }
+    }
+    /// What that means.
+    pub fn hint(policy: QuotePolicy) -> &'static str {
+        match policy {
+            QuotePolicy::Followers => {
+                "Nur wer dir folgt, kann den Beitrag mit eigenen Worten teilen"
             }
-            ApiError::Unexpected { status: 413, .. } => "Das Bild ist dem Server zu groß.".into(),
-            other => errors::advice(other),
+            QuotePolicy::Nobody => "Niemand sonst kann den Beitrag mit eigenen Worten teilen",
+            QuotePolicy::Public | QuotePolicy::Unknown => {
+                "Alle können den Beitrag mit eigenen Worten teilen"
+            }
         }
     }
+}
 
-    /// `2,4 MB`
-    fn megabytes(bytes: u64) -> String {
-        format!("{:.1} MB", bytes as f64 / f64::from(1 << 20)).replace('.', ",")
+/// What one may not expect of who will read it.
+pub mod heed {
+    /// It is for those who are mentioned, and nobody is.
+    pub const NOBODY: &str = "Das ist eine private Erwähnung, aber es ist noch niemand erwähnt: So sieht den Beitrag außer dir niemand.";
+    /// It is for these alone.
+    pub fn only_for(handles: &[String]) -> String {
+        let can = if handles.len() == 1 { "kann" } else { "können" };
+        format!("Außer dir {can} das nur {} lesen.", names(handles))
     }
-
-    #[cfg(test)]
-    mod tests {
-        #[test]
-        fn sizes_are_written_in_german() {
-            let text = super::too_large("a.png", 17_301_504, 16 << 20);
-            assert!(text.contains("16,5 MB") && text.contains("16,0 MB"), "{text}");
+    /// A further post of a thread does not mention them.
+    pub fn not_in_part(place: usize, handles: &[String]) -> String {
+        let see = if handles.len() == 1 { "sieht" } else { "sehen" };
+        let names = names(handles);
+        format!("{names} {see} Beitrag {place} nicht: Dort fehlt die Erwähnung.")
+    }
+    /// `@anna, @ben und @clara`
+    fn names(handles: &[String]) -> String {
+        let names: Vec<String> = handles.iter().map(|handle| format!("@{handle}")).collect();
+        match names.as_slice() {
+            [others @ .., last] if !others.is_empty() => {
+                format!("{} und {last}", others.join(", "))
+            }
+            names => names.concat(),
         }
     }
+    /// It answers somebody whom it does not mention.
+    pub fn not_answered(handle: &str) -> String {
+        format!(
+            "@{handle} sieht deine Antwort so nicht. Erwähne @{handle} im Text, wenn sie ankommen soll."
+        )
+    }
+    /// Somebody is mentioned in the warning only.
+    pub fn only_in_warning(handle: &str) -> String {
+        format!(
+            "In der Inhaltswarnung wird niemand erwähnt. Soll @{handle} davon erfahren, gehört der Name in den Text."
+        )
+    }
+    /// Nobody here is called so.
+    pub fn unknown(handle: &str) -> String {
+        format!(
+            "Auf diesem Server gibt es @{handle} nicht. Ist ein Konto auf einem anderen Server gemeint, gehört dessen Name dazu: @{handle}@server."
+        )
+    }
+    /// One keeps no contact.
+    pub fn out_of_reach(handle: &str) -> String {
+        format!("@{handle} wird das nicht sehen, weil eines eurer Konten das andere blockiert.")
+    }
+}
+
+/// Markdown.
+pub mod markdown {
+    /// Turns it on.
+    pub const ON: &str = "Mit Markdown schreiben";
+    /// What that means.
+    pub const HINT: &str = "**fett**, *kursiv*, Listen mit Strichen";
+    /// What becomes of it.
+    pub const PREVIEW: &str = "Vorschau";
+    /// There is no text yet.
+    pub const EMPTY: &str = "Hier steht, was aus deinem Text wird.";
+}
+
+/// The language.
+pub mod language {
+    /// What the text sounds like; the language's name.
+    pub fn sounds_like(name: &str) -> String {
+        format!("Ist das {name}?")
+    }
+    /// Sets it.
+    pub fn take(name: &str) -> String {
+        format!("Ja, {name}")
+    }
+    /// Leaves it.
+    pub const LEAVE: &str = "Nein";
 }
 
 #[cfg(test)]

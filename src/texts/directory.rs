@@ -57,7 +57,7 @@ pub fn found(found: usize, all: usize) -> String {
 pub fn loading(count: usize) -> String {
     match count {
         0 => "Das Verzeichnis wird geladen …".into(),
-        count => format!("Das Verzeichnis wird geladen, {count} Einträge sind da …"),
+        count => format!("{count} Einträge, weitere kommen …"),
     }
 }
 

@@ -4,6 +4,10 @@
 pub const ANNOUNCEMENT: &str = "Ankündigung";
 /// The announcements, for screen readers.
 pub const ANNOUNCEMENTS: &str = "Ankündigungen";
+/// What there are so many of, after their number.
+pub fn announcements(number: usize) -> &'static str {
+    if number == 1 { ANNOUNCEMENT } else { ANNOUNCEMENTS }
+}
 /// Dismisses an announcement.
 pub const DISMISS: &str = "Gelesen";
 /// It could not be dismissed.

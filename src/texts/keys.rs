@@ -22,7 +22,25 @@ pub const POST_KEYS: [(&str, &str); 7] = [
     ("X", "Inhaltswarnung auf- oder zuklappen"),
 ];
 /// What keys do everywhere.
-pub const EVERYWHERE_KEYS: [(&str, &str); 2] = [("N", "neuer Beitrag"), ("?", "diese Übersicht")];
+pub const EVERYWHERE_KEYS: [(&str, &str); 3] =
+    [("N", "neuer Beitrag"), ("/", "suchen"), ("?", "diese Übersicht")];
+/// What keys do while one searches.
+pub const SEARCH: &str = "Beim Suchen";
+/// What keys do while one searches.
+pub const SEARCH_KEYS: [(&str, &str); 3] = [
+    ("Pfeil ab oder auf", "durch Vorschläge gehen"),
+    ("Eingabetaste", "Vorschlag öffnen oder alles finden"),
+    ("Esc", "Vorschläge schließen"),
+];
+/// What keys do in the viewer.
+pub const VIEWER: &str = "Große Bilder";
+/// What keys do in the viewer.
+pub const VIEWER_KEYS: [(&str, &str); 4] = [
+    ("Pfeil links oder rechts", "voriges oder nächstes Bild"),
+    ("+ oder -", "vergrößern oder verkleinern"),
+    ("0", "ganz zeigen"),
+    ("Esc", "schließen"),
+];
 /// Where keys lead, after a `g`.
 pub const PAGE_KEYS: [(&str, &str); 7] = [
     ("G dann H", "Startseite"),

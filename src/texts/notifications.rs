@@ -24,6 +24,8 @@ pub const MORE: &str = "Mehr zu den Benachrichtigungen";
 pub const READ_ALL: &str = "Alle als gelesen markieren";
 /// It is noted.
 pub const ALL_READ: &str = "Alle Benachrichtigungen sind als gelesen markiert.";
+/// It could not be noted.
+pub const NOT_ALL_READ: &str = "Deine Benachrichtigungen gelten noch nicht als gelesen.";
 /// Removes all of them.
 pub const CLEAR: &str = "Alle löschen";
 /// Asks before.
@@ -149,9 +151,17 @@ pub fn severed(event: &RelationshipSeveranceEvent) -> String {
         SeveranceKind::AccountSuspension => format!("Das Konto {name} wurde gesperrt."),
         SeveranceKind::Unknown => "Verbindungen wurden getrennt.".to_owned(),
     };
-    let followers = count(event.followers_count, "Konto folgt", "Konten folgen");
-    let following = count(event.following_count, "Konto", "Konten");
-    format!("{why} Dadurch {followers} dir nicht mehr, und du folgst {following} nicht mehr.")
+    let some = |number| (number > 0).then(|| count(number, "Konto", "Konten"));
+    let lost = match (some(event.followers_count), some(event.following_count)) {
+        (Some(followers), following) => {
+            let follow = if event.followers_count == 1 { "folgt" } else { "folgen" };
+            let too = following.map(|accounts| format!(", und du folgst {accounts} nicht mehr"));
+            format!(" Dadurch {follow} dir {followers} nicht mehr{}.", too.unwrap_or_default())
+        }
+        (None, Some(following)) => format!(" Dadurch folgst du {following} nicht mehr."),
+        (None, None) => String::new(),
+    };
+    why + &lost
 }
 
 /// What the moderation decided about one's own account.
@@ -190,6 +200,28 @@ mod tests {
         assert_eq!(said(2, 5), "A, B und 3 weitere");
         assert_eq!(said(1, 4), "A und 3 weitere");
         assert_eq!(said(0, 0), "");
+    }
+
+    #[test]
+    fn what_was_lost_is_told_as_one_speaks() {
+        let said = |followers: u64, following: u64| {
+            let event = serde_json::json!({
+                "id": "1", "type": "user_domain_block", "target_name": "a.example",
+                "followers_count": followers, "following_count": following,
+            });
+            severed(&serde_json::from_value(event).unwrap())
+        };
+        let expected = [
+            (3, 2, " Dadurch folgen dir 3 Konten nicht mehr, und du folgst 2 Konten nicht mehr."),
+            (1, 1, " Dadurch folgt dir 1 Konto nicht mehr, und du folgst 1 Konto nicht mehr."),
+            (1, 0, " Dadurch folgt dir 1 Konto nicht mehr."),
+            (0, 2, " Dadurch folgst du 2 Konten nicht mehr."),
+            (0, 0, ""),
+        ];
+        for (followers, following, lost) in expected {
+            let whole = ["Du hast a.example blockiert.", lost].concat();
+            assert_eq!(said(followers, following), whole);
+        }
     }
 
     #[test]

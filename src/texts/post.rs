@@ -51,6 +51,8 @@ pub const UNFOLD: &str = "Weiterlesen";
 pub const FOLD: &str = "Weniger anzeigen";
 /// A picture or video that its author covered.
 pub const SENSITIVE: &str = "Heikler Inhalt";
+/// Stands over pictures that one wants to see only when asked.
+pub const COVERED_BY_CHOICE: &str = "Bild oder Video";
 /// Covers pictures again.
 pub const COVER: &str = "Bilder verbergen";
 /// A picture that says nothing to those who cannot see it.
@@ -61,6 +63,12 @@ pub const VIDEO_WITHOUT_DESCRIPTION: &str = "Video ohne Beschreibung";
 pub const AUDIO_WITHOUT_DESCRIPTION: &str = "Tonaufnahme ohne Beschreibung";
 /// The mark of a picture that has a description.
 pub const ALT: &str = "ALT";
+/// Shows a video large.
+pub const LARGE: &str = "Groß";
+/// The same, for screen readers.
+pub const ENLARGE_VIDEO: &str = "Video vergrößern";
+/// Shows a video large, with its description.
+pub const ENLARGE_DESCRIBED: &str = "Video vergrößern und Beschreibung lesen (ALT)";
 /// A picture that does not load.
 pub const PICTURE_MISSING: &str = "Das Bild konnte nicht geladen werden.";
 /// A file that cannot be shown here.

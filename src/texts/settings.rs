@@ -45,6 +45,10 @@ pub mod posts {
     /// What that means.
     pub const OPEN_WARNINGS_HINT: &str =
         "Die Warnung steht weiterhin da; was dahinter steht, siehst du sofort.";
+    /// Which media are shown at once.
+    pub const MEDIA: &str = "Bilder und Videos";
+    /// What can be chosen: those not marked as sensitive, all, none.
+    pub const MEDIA_CHOICES: [&str; 3] = ["Heikle verdecken", "Immer zeigen", "Immer verdecken"];
     /// Lets loops play by themselves.
     pub const AUTOPLAY: &str = "Kurze Videoschleifen von selbst abspielen";
     /// When they do not anyway.
@@ -107,6 +111,10 @@ pub mod posting {
     pub const SENSITIVE: &str = "Bilder und Videos immer als heikel markieren";
     /// What that means.
     pub const SENSITIVE_HINT: &str = "Andere sehen sie erst, wenn sie darauf klicken.";
+    /// Publishes no pictures without a description.
+    pub const DESCRIPTIONS: &str = "Bilder nur mit Beschreibung veröffentlichen";
+    /// What that means, and for what it holds.
+    pub const DESCRIPTIONS_HINT: &str = "Sonst wird nur daran erinnert. Gilt für diesen Browser.";
     /// It is kept.
     pub const SAVED: &str = "Gespeichert.";
     /// It could not be kept.
@@ -155,6 +163,11 @@ pub mod device {
             "signing_in" => ("Begonnene Anmeldung", "damit sie sicher zu Ende geht"),
             "settings" => ("Einstellungen", "damit sie beim nächsten Mal noch gelten"),
             "drafts" => ("Entwürfe", "damit kein Text verloren geht"),
+            "emojis" => ("Zuletzt verwendete Emoji", "damit sie gleich zur Hand sind"),
+            "handed" => ("Entwurf zum Gegenlesen", "damit er da ist, bis du ihn öffnest"),
+            "archive" => {
+                ("Aus einem Archiv übernommene Beiträge", "damit du keinen zweimal übernimmst")
+            }
             "profile" => ("Begonnene Änderungen am Profil", "damit keine Angabe verloren geht"),
             "first_steps" => ("Erste Schritte", "damit du weitermachen kannst, wo du warst"),
             "sign_up" => ("Begonnener Antrag", "damit beim Ausfüllen nichts verloren geht"),

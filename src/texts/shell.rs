@@ -7,6 +7,13 @@ pub const MAIN_MENU: &str = "Hauptmenü";
 /// The legal links at the foot.
 pub const LEGAL_MENU: &str = "Rechtliches";
 
+/// A newer version of the app waits.
+pub const NEWER: &str = "Eine neue Fassung ist da. Entwürfe bleiben erhalten.";
+/// Takes it.
+pub const NEWER_NOW: &str = "Neu laden";
+/// Goes on with the one that is open.
+pub const NEWER_LATER: &str = "Später";
+
 /// The menu of one's own account.
 pub const OWN_ACCOUNT: &str = "Dein Konto";
 /// The button that opens it.
@@ -44,6 +51,10 @@ pub mod page {
     pub const STRENGTHEN: &str = "Gegenseitig stärken";
     /// One's own lists.
     pub const LISTS: &str = "Listen";
+    /// Posts that wait for their time.
+    pub const SCHEDULED: &str = "Geplante Beiträge";
+    /// What a board announces year after year.
+    pub const CALENDAR: &str = "Genossenschaftskalender";
     /// The composer.
     pub const COMPOSE: &str = "Neuer Beitrag";
     /// The application for an account.

@@ -1,7 +1,7 @@
 //! The pages of those who boosted, favourited or quoted a post.
 
 use leptos::prelude::*;
-use mastodon::{AccountId, Cursor, StatusId, entities::FilterContext};
+use mastodon::{AccountId, ApiError, Cursor, StatusId, entities::FilterContext};
 
 use crate::{
     actions::load_audience::{Listed, load_audience},
@@ -16,6 +16,9 @@ use crate::{
     },
 };
 
+/// The first version of Mastodon's API that knows quotes.
+const QUOTES: u64 = 7;
+
 /// The page of those who boosted, favourited or quoted a post.
 #[component]
 pub fn AudiencePage(
@@ -27,11 +30,21 @@ pub fn AudiencePage(
     audience: Audience,
 ) -> impl IntoView {
     let store = use_store();
-    let tabs = Audience::ALL.map(|other| {
-        let route = Route::Audience { acct: acct.clone(), id: id.clone(), audience: other };
-        let current = (other == audience).then_some("page");
-        view! { <a class="tabs__tab" href=route.href() aria-current=current>{texts::tab(other)}</a> }
-    });
+    let address = StoredValue::new((acct.clone(), id.clone()));
+    let tabs = move || {
+        let is_here = |other: &Audience| {
+            *other != Audience::Quotes || *other == audience || !store.instance.lacks(QUOTES)
+        };
+        let tab = |other: Audience| {
+            let (acct, id) = address.get_value();
+            let route = Route::Audience { acct, id, audience: other };
+            let current = (other == audience).then_some("page");
+            view! {
+                <a class="tabs__tab" href=route.href() aria-current=current>{texts::tab(other)}</a>
+            }
+        };
+        Audience::ALL.into_iter().filter(is_here).map(tab).collect_view()
+    };
     use_title(texts::title(audience).to_owned());
     let listed = RwSignal::new(Vec::<Listed>::new());
     let next = RwSignal::new(None::<Cursor>);
@@ -64,8 +77,11 @@ pub fn AudiencePage(
     load.run(());
     let is_empty = Memo::new(move |_| listed.with(Vec::is_empty));
     let foot = move || match state.get() {
+        Load::Failed(ApiError::NotFound) if audience == Audience::Quotes && is_empty.get() => {
+            state_view(common::NOT_HERE)
+        }
         Load::Failed(error) => view! { <ErrorState error retry=load /> }.into_any(),
-        Load::Done if is_empty.get() => empty_view(audience),
+        Load::Done if is_empty.get() => state_view((texts::empty(audience), texts::EMPTY_TEXT)),
         Load::Done if next.with(Option::is_some) => view! {
             <Sentinel near=load />
             <div class="feed__more">
@@ -120,14 +136,14 @@ fn account_view(id: AccountId) -> AnyView {
     .into_any()
 }
 
-fn empty_view(audience: Audience) -> AnyView {
+fn state_view((title, text): (&'static str, &'static str)) -> AnyView {
     view! {
         <div class="state">
             <span class="state__icon">
                 <Icon name="hands" large=true />
             </span>
-            <h2 class="state__title">{texts::empty(audience)}</h2>
-            <p class="state__text">{texts::EMPTY_TEXT}</p>
+            <h2 class="state__title">{title}</h2>
+            <p class="state__text">{text}</p>
         </div>
     }
     .into_any()

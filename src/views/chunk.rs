@@ -6,7 +6,7 @@
 //!
 //! [wasm_split_helpers]: https://docs.rs/wasm_split_helpers
 
-use std::future::Future;
+use std::{future::Future, pin::Pin};
 
 use leptos::prelude::*;
 use wasm_split_helpers::SplitLoaderError;
@@ -20,7 +20,9 @@ use crate::{
 /// The chunks are few, since each group of them that shares something has a further file for it:
 /// `beside` (what runs beside the pages), `reading` (what a link leads to), `member` (what needs a
 /// login), `joining` (forms and what few open), `people` (lists of accounts and what one does about
-/// them), `finding` (search, trends, lists), `directory` and `landing`.
+/// them), `finding` (search, trends, lists), `planning` (posts for later), `passing` (what comes from
+/// elsewhere), `directory`, `landing`, and two that are small or seldom wanted: `emoji` (choosing
+/// one) and `markdown` (its preview).
 ///
 /// Declares a function of a chunk: an async function that loads the chunk and tells that function.
 /// `chunk!(member: compose -> fn() -> AnyView = || …);` makes `compose()` of the chunk `member`.
@@ -46,21 +48,34 @@ pub(crate) use chunk;
 /// How loading a chunk ended; a function within it cannot be called before.
 type Outcome<Function> = Option<Result<Function, SplitLoaderError>>;
 
+/// A chunk on its way. Boxed, like all here that differs from chunk to chunk: there is one copy of
+/// the code then, and not one for each.
+type Loading<Function> = Pin<Box<dyn Future<Output = Result<Function, SplitLoaderError>>>>;
+
 /// What a chunk's function makes, as soon as the chunk is there.
-pub fn from_chunk<Function, Loading>(
-    load: fn() -> Loading,
+pub fn from_chunk<Function, Loads>(
+    load: fn() -> Loads,
     waiting: fn() -> AnyView,
     make: impl Fn(Function) -> AnyView + Send + 'static,
 ) -> AnyView
 where
     Function: Copy + 'static,
-    Loading: Future<Output = Result<Function, SplitLoaderError>> + 'static,
+    Loads: Future<Output = Result<Function, SplitLoaderError>> + 'static,
 {
+    from_boxed(Box::new(move || Box::pin(load())), waiting, Box::new(make))
+}
+
+fn from_boxed<Function: Copy + 'static>(
+    load: Box<dyn Fn() -> Loading<Function>>,
+    waiting: fn() -> AnyView,
+    make: Box<dyn Fn(Function) -> AnyView + Send>,
+) -> AnyView {
     let outcome = RwSignal::new_local(None);
-    start(load, outcome);
+    start(load(), outcome);
+    let load = StoredValue::new_local(load);
     let again = Callback::new(move |()| {
         outcome.set(None);
-        start(load, outcome);
+        load.with_value(|load| start(load(), outcome));
     });
     let view = move || {
         outcome.with(|outcome| match outcome {
@@ -83,24 +98,22 @@ pub fn nothing_yet() -> AnyView {
 }
 
 /// Loads a chunk ahead of its use; a failure is told when it is used.
-pub fn prefetch<Function, Loading>(load: fn() -> Loading)
+pub fn prefetch<Function: 'static, Loads>(load: fn() -> Loads)
 where
-    Loading: Future<Output = Result<Function, SplitLoaderError>> + 'static,
+    Loads: Future<Output = Result<Function, SplitLoaderError>> + 'static,
 {
+    let loading: Loading<Function> = Box::pin(load());
     task::spawn(async move {
-        let _ = load().await;
+        let _ = loading.await;
     });
 }
 
-fn start<Function, Loading>(
-    load: fn() -> Loading,
+fn start<Function: 'static>(
+    loading: Loading<Function>,
     outcome: RwSignal<Outcome<Function>, LocalStorage>,
-) where
-    Function: 'static,
-    Loading: Future<Output = Result<Function, SplitLoaderError>> + 'static,
-{
+) {
     task::spawn(async move {
-        let loaded = load().await;
+        let loaded = loading.await;
         // The page may have been left meanwhile, and its signal with it.
         let _ = outcome.try_set(Some(loaded));
     });

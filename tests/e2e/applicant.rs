@@ -69,6 +69,7 @@ async fn from_the_landing_page_to_the_first_login() {
     let instance = Instance::start();
     let applicant = Person::arrives_with(&instance, Screen::Phone).await;
     applicant.opens("/").await;
+    applicant.sees("Konten auf diesem Server").await;
     applicant.clicks("Konto beantragen").await;
     applicant.is_at("/mitmachen").await;
     is_at_the_heading(&applicant, "Wer seid ihr?").await;
@@ -142,6 +143,7 @@ async fn from_the_landing_page_to_the_first_login() {
     operator.opens("/_antraege").await;
     operator.sees("Register: GnR 77").await;
     operator.clicks("Antrag von hinterwald annehmen").await;
+    operator.no_longer_sees("Hinterwald").await;
     operator.leaves().await;
 
     // The page looks by itself.

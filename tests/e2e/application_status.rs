@@ -18,6 +18,7 @@ async fn an_application_that_was_refused_is_told_honestly() {
     opens_the_mail(&applicant).await;
     applicant.opens("/_antraege").await;
     applicant.clicks("Antrag von abgelehnt ablehnen").await;
+    applicant.no_longer_sees("Hinterwald").await;
     applicant.opens("/mitmachen/stand").await;
     applicant.sees("Diesen Antrag gibt es nicht mehr").await;
     applicant.sees("040 2093313-51").await;

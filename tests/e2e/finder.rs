@@ -2,7 +2,8 @@
 
 /// JavaScript that defines `find(kind, name)`: the best visible match, or `null`. `kind` is
 /// `control` (buttons, links, tabs, menu entries), `field` or `region`. Only an open modal dialog
-/// is searched while there is one, as for a person.
+/// is searched while there is one, as for a person. And `atRest(element)`: the element, where it has
+/// not moved since the last look.
 pub const FIND: &str = r#"
 const tidy = (text) => (text ?? "").replace(/\s+/g, " ").trim();
 const nameOf = (element) => {
@@ -34,4 +35,26 @@ const find = (kind, name, within) => {
   }
   return null;
 };
+// Something that is where it was a moment ago: nobody aims at what still moves.
+const atRest = (element) => {
+  if (!element) return null;
+  const { x, y } = element.getBoundingClientRect();
+  const now = [element, Math.round(x), Math.round(y)];
+  const before = window.lastSeen ?? [];
+  window.lastSeen = now;
+  return now.every((part, index) => part === before[index]) ? element : null;
+};
+"#;
+
+/// JavaScript that keeps, from the first look on, what the page's short messages say: they go by
+/// themselves, and a driver may be slower than any person.
+pub const HEARS: &str = r#"
+window.messages ??= [];
+for (const place of document.querySelectorAll(".toasts")) {
+  if (place.heard) continue;
+  place.heard = true;
+  const keep = (node) => window.messages.push((node.innerText ?? "").replace(/\s+/g, " "));
+  new MutationObserver((changes) => changes.forEach((change) => change.addedNodes.forEach(keep)))
+    .observe(place, { childList: true });
+}
 "#;

@@ -61,16 +61,18 @@ async fn no_way_of_script_injection_works() {
     visitor.sees("Weg 0:").await;
     visitor.sees("Weg 16:").await;
     visitor.sees("<script>window.__hit='name'</script>").await;
-    for label in ["Klick A", "Klick B", "Klick C"] {
-        // What is no safe address is no link: there is nothing to follow.
-        let is_link =
-            "return [...document.links].some((link) => link.textContent.includes(arguments[0]));";
-        assert_eq!(visitor.asks(is_link, json!([label])).await, json!(false), "{label}");
+    // What is no safe address is no link: there is nothing to follow.
+    let is_link =
+        "return [...document.links].some((link) => link.textContent.includes(arguments[0]));";
+    for (label, safe) in
+        [("Klick A", false), ("Klick B", false), ("Klick C", false), ("Klick D", true)]
+    {
+        assert_eq!(visitor.asks(is_link, json!([label])).await, json!(safe), "{label}");
     }
     let strangers = "return document.querySelectorAll('article :is(script, iframe, object, embed, style, link, form, input, [onerror], [onclick], [style*=position])').length;";
     assert_eq!(visitor.asks(strangers, json!([])).await, json!(0));
     visitor.finds_no_fault(&REFUSALS).await;
-    assert_eq!(visitor.asks("return window.__hit ?? null;", json!([])).await, json!(null));
+    assert_eq!(visitor.asks("return window.__hit === undefined;", json!([])).await, json!(true));
     visitor.leaves().await;
 }
 
@@ -90,8 +92,8 @@ async fn odd_accounts_break_no_layout() {
         visitor.sees_posts(1).await;
         visitor.fits_the_screen().await;
         visitor.finds_no_fault(&REFUSALS).await;
-        let intruder = visitor.asks("return window.__eingedrungen ?? null;", json!([])).await;
-        assert_eq!(intruder, json!(null), "{account}");
+        let is_clean = "return window.__eingedrungen === undefined;";
+        assert_eq!(visitor.asks(is_clean, json!([])).await, json!(true), "{account}");
     }
     visitor.leaves().await;
 }

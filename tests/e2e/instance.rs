@@ -11,8 +11,8 @@ use std::{
 
 use serde_json::{Value, json};
 
-/// How long the server may take for what it does beside an answer.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long it may take until the server has what a person's app sends, which may try more than once.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// A running Probeinstanz with sample data, serving the app and the API. Ends with the test.
 pub struct Instance {
@@ -31,10 +31,21 @@ pub fn setting(name: &str) -> String {
 impl Instance {
     /// Starts one on a free port.
     pub fn start() -> Self {
+        Self::serving(Path::new(&setting("E2E_DIST")))
+    }
+
+    /// Starts one that serves the app from another folder than the tests' own.
+    pub fn serving(app: &Path) -> Self {
         let data = tempfile::tempdir().unwrap();
         copy(sample(), data.path());
-        let (child, origin) = launch(data.path());
+        let (child, origin) = launch(data.path(), app);
         Self { origin, child, _data: data }
+    }
+
+    /// Ends it: from now on nobody answers at its address.
+    pub fn stops(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
     }
 
     /// Switches a fault on: `{"method", "path", "fault", …}`, see crates/instance.
@@ -50,6 +61,11 @@ impl Instance {
     /// Changes how the instance is set up (registrations, minimum age, …).
     pub fn set(&self, settings: Value) {
         self.probe("settings", settings);
+    }
+
+    /// The time of everything that waits has come.
+    pub fn hurries(&self) {
+        self.probe("hurry", json!({}));
     }
 
     /// Cuts all websockets.
@@ -162,18 +178,24 @@ impl Instance {
         }
     }
 
-    /// Waits until an app listens to the stream.
-    pub async fn waits_for_a_listener(&self) {
-        self.waits_for_listeners(1).await;
-    }
-
-    /// Waits until apps have begun to listen to the stream so often.
-    pub async fn waits_for_listeners(&self, number: usize) {
+    /// Waits until an app listens to a stream, as its messages name it (`["hashtag", "coop"]`).
+    pub async fn waits_for_a_listener(&self, stream: &[&str]) {
         let start = Instant::now();
-        while self.page("/_probe/requests").matches("/api/v1/streaming").count() < number {
-            assert!(start.elapsed() < PATIENCE, "nobody listens to the stream");
+        loop {
+            let open: Value = serde_json::from_str(&self.page("/_probe/streams")).unwrap();
+            let mut heard =
+                open.as_array().unwrap().iter().flat_map(|one| one["streams"].as_array().unwrap());
+            if heard.any(|it| *it == json!(stream)) {
+                return;
+            }
+            assert!(start.elapsed() < PATIENCE, "nobody listens to {stream:?}: {open}");
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
+    }
+
+    /// The requests so far whose address or body contained a text, whatever they were for.
+    pub fn requests_with(&self, text: &str) -> String {
+        self.page(&format!("/_probe/requests?text={text}"))
     }
 
     /// The ids of the posts of `username` whose text contains `text`, newest first.
@@ -213,24 +235,26 @@ impl Drop for Instance {
     }
 }
 
-/// A folder with the sample data, made once for all tests of a run.
+/// A folder with the sample data, made once for all tests of a run, in the place of the last one's.
 fn sample() -> &'static Path {
     static SAMPLE: OnceLock<PathBuf> = OnceLock::new();
     SAMPLE.get_or_init(|| {
-        let folder = tempfile::tempdir().unwrap().keep();
-        let (mut child, _) = launch(&folder);
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/e2e-sample");
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).unwrap();
+        let (mut child, _) = launch(&folder, Path::new(&setting("E2E_DIST")));
         let _ = child.kill();
         let _ = child.wait();
         folder
     })
 }
 
-fn launch(data: &Path) -> (Child, String) {
+fn launch(data: &Path, app: &Path) -> (Child, String) {
     let mut child = Command::new(setting("E2E_PROBEINSTANZ"))
         .args(["--port", "0", "--sample", "--data"])
         .arg(data)
         .arg("--app")
-        .arg(setting("E2E_DIST"))
+        .arg(app)
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
@@ -245,7 +269,8 @@ fn launch(data: &Path) -> (Child, String) {
     (child, origin)
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a folder with all that is in it.
+pub fn copy(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
         let target = to.join(entry.file_name());
         if entry.file_type().unwrap().is_dir() {

@@ -94,57 +94,6 @@ async fn publishes_with_warning_visibility_and_picture() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_text_outlives_errors_and_is_published_once() {
-    let instance = Instance::start();
-    let member = Person::arrives(&instance).await;
-    member.signs_in(ME).await;
-    let faults = [
-        ("fünfhundert", json!({ "fault": "status", "status": 500 }), "500"),
-        ("zu viele", json!({ "fault": "status", "status": 429 }), "429"),
-        ("verschluckt", json!({ "fault": "drop_after" }), "net::"),
-        ("abgeschnitten", json!({ "fault": "malformed" }), "none"),
-    ];
-    for (word, mut fault, message) in faults {
-        fault["method"] = "POST".into();
-        fault["path"] = "/api/v1/statuses".into();
-        // Until it is healed: Chromium itself repeats a request whose kept connection ends.
-        instance.fault(fault);
-        let text = format!("Beitrag trotz Störung, {word}");
-        writes_a_post(&member, &text).await;
-        member.clicks("Veröffentlichen").await;
-        member.sees("Noch nicht veröffentlicht").await;
-        member.sees_in_field("Text des Beitrags", &text).await;
-        member.finds_no_fault(&[message]).await;
-        instance.heal();
-        member.clicks("Noch einmal versuchen").await;
-        member.sees("Dein Beitrag ist veröffentlicht.").await;
-        assert_eq!(instance.posts_of(ME, word).len(), 1, "{word}");
-    }
-    member.leaves().await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_text_outlives_a_lost_network_and_a_reload() {
-    let instance = Instance::start();
-    let member = Person::arrives(&instance).await;
-    member.signs_in(ME).await;
-    writes_a_post(&member, "Geschrieben im Funkloch").await;
-    member.is_offline(true).await;
-    member.clicks("Veröffentlichen").await;
-    member.sees("Noch nicht veröffentlicht").await;
-    member.is_offline(false).await;
-    member.reloads().await;
-    member.sees_in_field("Text des Beitrags", "Geschrieben im Funkloch").await;
-    member.clicks("Veröffentlichen").await;
-    member.sees("Dein Beitrag ist veröffentlicht.").await;
-    assert_eq!(instance.posts_of(ME, "Funkloch").len(), 1);
-    // What is published leaves no draft behind.
-    member.opens("/publish").await;
-    member.sees_in_field("Text des Beitrags", "").await;
-    member.leaves().await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn a_text_outlives_an_expired_login() {
     let instance = Instance::start();
     let member = Person::arrives(&instance).await;
@@ -171,7 +120,7 @@ async fn new_posts_wait_above_what_is_being_read() {
     member.signs_in(ME).await;
     member.opens("/public/local").await;
     member.sees_posts(20).await;
-    instance.waits_for_a_listener().await;
+    instance.waits_for_a_listener(&["public:local"]).await;
     for number in 1..=3 {
         let text = format!("Strom vom Dach, Meldung {number}");
         instance.post_as(OTHER, "/api/v1/statuses", json!({ "status": text }));
@@ -268,13 +217,14 @@ async fn follows_and_is_notified() {
     member.sees("Benachrichtigungen").await;
     member.fits_the_screen().await;
     member.finds_no_fault(&[]).await;
-    instance.waits_for_a_listener().await;
+    // Where the notifications are open, what comes is read at once.
+    member.opens("/home").await;
+    member.sees_posts(1).await;
     instance.post_as(
         OTHER,
         "/api/v1/statuses",
         json!({ "status": "@wohnen_am_fluss Habt ihr noch Dach frei?" }),
     );
-    member.opens("/home").await;
     let counted = "return document.title.startsWith('(');";
     member.wait_for("the title to count what is unread", counted, json!([])).await;
     member.clicks("Benachrichtigungen").await;

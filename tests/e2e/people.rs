@@ -140,8 +140,7 @@ async fn blocks_a_whole_server() {
     member.finds_no_fault(&["inline style", "inline script", "inline event handler"]).await;
     member.clicks("Freigeben: fremd.example").await;
     member.sees("Keine Server blockiert").await;
-    let left = instance.get_as(ME, "/api/v1/domain_blocks");
-    assert_eq!(left, json!([]));
+    instance.waits_until(ME, "/api/v1/domain_blocks", |left| *left == json!([])).await;
     member.leaves().await;
 }
 
@@ -190,8 +189,8 @@ async fn follows_an_account_in_their_own_way() {
         instance.post_as(ME, &format!("/api/v1/accounts/{id}/follow"), usual);
         member.leaves().await;
     }
-    let lists = instance.get_as(ME, &format!("/api/v1/accounts/{id}/lists"));
-    assert_eq!(lists.as_array().unwrap().len(), 2);
+    let lists = format!("/api/v1/accounts/{id}/lists");
+    instance.waits_until(ME, &lists, |lists| lists.as_array().unwrap().len() == 2).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -7,22 +7,24 @@ use std::{
 };
 
 use serde_json::{Value, json};
-use thirtyfour::{
-    Key, TypingData, WebDriver, WebElement, common::capabilities::desiredcapabilities::Capabilities,
-};
+use thirtyfour::{WebDriver, WebElement};
 
 use super::{
-    finder::FIND,
+    engine::{Driver, Engine},
+    finder::{FIND, HEARS},
     instance::{Instance, setting},
 };
 
-/// How long a person waits for something to appear.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// How long a person waits for something to appear: long, since a busy machine is slow, and longer than
+/// the app itself rests between two tries at something (a minute).
+pub(super) const PATIENCE: Duration = Duration::from_secs(120);
 
 /// A person with a browser of their own.
 pub struct Person {
     pub(super) driver: WebDriver,
     origin: String,
+    /// Ends after the browser.
+    _process: Option<Driver>,
 }
 
 /// The screens that people have.
@@ -35,6 +37,14 @@ pub enum Screen {
 }
 
 impl Screen {
+    /// Its width and height in pixels.
+    pub fn size(self) -> (u32, u32) {
+        match self {
+            Self::Phone => (390, 844),
+            Self::Desktop => (1440, 900),
+        }
+    }
+
     /// What the screen belongs to.
     pub fn name(self) -> &'static str {
         match self {
@@ -52,25 +62,8 @@ impl Person {
 
     /// Someone with this screen, who has not been here before.
     pub async fn arrives_with(instance: &Instance, screen: Screen) -> Self {
-        let size = match screen {
-            Screen::Phone => "--window-size=390,844",
-            Screen::Desktop => "--window-size=1440,900",
-        };
-        let mut capabilities = Capabilities::default();
-        let options = json!({
-            "binary": setting("E2E_CHROMIUM"),
-            "args": [
-                "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
-                "--disable-background-networking", "--disable-component-update",
-                "--disable-sync", "--no-first-run", "--lang=de-DE", size,
-            ],
-            "prefs": { "intl.accept_languages": "de-DE,de" },
-        });
-        capabilities.set("browserName", "chrome").unwrap();
-        capabilities.set("goog:chromeOptions", options).unwrap();
-        capabilities.set("goog:loggingPrefs", json!({ "browser": "ALL" })).unwrap();
-        let driver = WebDriver::new(setting("E2E_WEBDRIVER"), capabilities).await.unwrap();
-        Self { driver, origin: instance.origin.clone() }
+        let (driver, process) = Engine::of_run().open(screen).await;
+        Self { driver, origin: instance.origin.clone(), _process: process }
     }
 
     /// Opens an address of the app (`/public/local`), or a whole one.
@@ -80,48 +73,21 @@ impl Person {
         self.driver.goto(address).await.unwrap();
     }
 
-    /// Sees a text on the page (in time).
+    /// Sees a text on the page (in time), or has just read it in a message that went by itself.
     pub async fn sees(&self, text: &str) {
-        self.wait_for(&format!("to see “{text}”"), SEES, json!([text])).await;
+        let script = format!("{HEARS} {SEES} return sees || window.messages.some(says);");
+        self.wait_for(&format!("to see “{text}”"), &script, json!([text])).await;
+        // Who reads the same again later reads another message.
+        let script = format!(
+            "{SEES} window.messages = (window.messages ?? []).filter((it) => !says(it)); return true;"
+        );
+        self.wait_for("to have read", &script, json!([text])).await;
     }
 
     /// Does not see a text, or sees it go.
     pub async fn no_longer_sees(&self, text: &str) {
-        let gone =
-            format!("return !({});", SEES.trim_start_matches("return ").trim_end_matches(';'));
-        self.wait_for(&format!("“{text}” to go"), &gone, json!([text])).await;
-    }
-
-    /// Clicks a button or link by what it says.
-    pub async fn clicks(&self, name: &str) {
-        // The page may be drawn anew between the look and the click (when the app takes over).
-        while !self.has_pressed(&self.finds("control", name).await).await {}
-    }
-
-    /// Rests on a button or link with the mouse.
-    pub async fn rests_on(&self, name: &str) {
-        let element = self.finds("control", name).await;
-        let mouse = self.driver.action_chain();
-        mouse.move_to_element_center(&element).perform().await.unwrap();
-    }
-
-    /// Follows the first link to an address that contains `part`.
-    pub async fn clicks_address(&self, part: &str) {
-        let script =
-            "return [...document.links].find((link) => link.href.includes(arguments[0])) ?? null;";
-        let element = self.element(&format!("a link to {part}"), script, json!([part])).await;
-        self.press(&element).await;
-    }
-
-    /// Clicks a button or link within the first post (or other region) that says `region`.
-    pub async fn clicks_within(&self, region: &str, name: &str) {
-        let script = format!(
-            "{FIND} const r = find('region', arguments[0]); r?.scrollIntoView({{ block: 'center' }});\
-             const e = r && find('control', arguments[1], r); e?.scrollIntoView({{ block: 'center' }}); return e;"
-        );
-        let wanted = format!("“{name}” within “{region}”");
-        let element = self.element(&wanted, &script, json!([region, name])).await;
-        self.press(&element).await;
+        let script = format!("{SEES} return !sees;");
+        self.wait_for(&format!("“{text}” to go"), &script, json!([text])).await;
     }
 
     /// Sees at least so many posts; of a long list, which is not in the page as a whole, is told
@@ -133,31 +99,17 @@ impl Person {
         self.wait_for(&format!("to see {number} posts"), &script, json!([number])).await;
     }
 
-    /// Scrolls on until the post at this place (from 0) is in the middle of the screen.
+    /// Scrolls on until the post at this place (from 0) rests in the middle of the screen.
     pub async fn scrolls_to_post(&self, place: usize) {
         let script = format!(
             "{POSTS} const post = at(arguments[0]);\
-             if (post) post.scrollIntoView({{ block: 'center' }}); else scrollBy(0, innerHeight / 2);\
-             return post !== undefined;"
+             if (!post) return scrollBy(0, innerHeight / 2);\
+             const at_rest = post.getBoundingClientRect().top === window.last_seen_at;\
+             post.scrollIntoView({{ block: 'center' }});\
+             window.last_seen_at = post.getBoundingClientRect().top;\
+             return at_rest;"
         );
         self.wait_for(&format!("post {place}"), &script, json!([place])).await;
-    }
-
-    /// Opens the thread of the post at this place (from 0) by its time.
-    pub async fn clicks_post(&self, place: usize) {
-        let script =
-            format!("{POSTS} return at(arguments[0])?.querySelector('a.post__time') ?? null;");
-        let element = self.element(&format!("post {place}"), &script, json!([place])).await;
-        self.press(&element).await;
-    }
-
-    /// Opens the thread of the post that says `text` by its time.
-    pub async fn clicks_post_saying(&self, text: &str) {
-        let script = format!(
-            "{POSTS} return posts.find((p) => p.innerText.includes(arguments[0]))?.querySelector('a.post__time') ?? null;"
-        );
-        let element = self.element(&format!("the post “{text}”"), &script, json!([text])).await;
-        self.press(&element).await;
     }
 
     /// Nothing sticks out to the side, as far as a person could scroll.
@@ -177,43 +129,6 @@ impl Person {
         self.wait_for(&wanted, &script, json!([region, name, pressed])).await;
     }
 
-    /// Writes into a field by its label, in place of what is there.
-    pub async fn writes(&self, label: &str, text: &str) {
-        let field = self.finds("field", label).await;
-        field.clear().await.unwrap();
-        field.send_keys(text).await.unwrap();
-    }
-
-    /// Writes on in a field by its label, after what is there.
-    pub async fn adds(&self, label: &str, text: &str) {
-        let field = self.finds("field", label).await;
-        field.send_keys(text).await.unwrap();
-    }
-
-    /// Chooses a file. The button that opens the system's own dialog cannot be followed there, so
-    /// the file goes straight to the field behind it.
-    pub async fn chooses_file(&self, path: &Path) {
-        let script = "return document.querySelector('input[type=file]');";
-        let field = self.element("a field for files", script, json!([])).await;
-        field.send_keys(path.display().to_string()).await.unwrap();
-    }
-
-    /// Chooses from a list by its label.
-    pub async fn chooses(&self, label: &str, option: &str) {
-        let list = self.finds("field", label).await;
-        let script = "const option = [...arguments[0].options].find((o) => o.text === arguments[1]);\
-             if (!option) return false; arguments[0].value = option.value;\
-             arguments[0].dispatchEvent(new Event('change', { bubbles: true })); return true;";
-        let list = list.to_json().unwrap();
-        self.wait_for(&format!("“{option}” in “{label}”"), script, json!([list, option])).await;
-    }
-
-    /// Ticks a box by its label.
-    pub async fn ticks(&self, label: &str) {
-        let field = self.finds("field", label).await;
-        self.press(&field).await;
-    }
-
     /// What stands in a field.
     pub async fn reads_field(&self, label: &str) -> String {
         self.finds("field", label).await.prop("value").await.unwrap().unwrap_or_default()
@@ -225,6 +140,13 @@ impl Person {
         self.wait_for(&format!("“{label}” to hold “{text}”"), &script, json!([label, text])).await;
     }
 
+    /// Waits until a field holds a text, and perhaps more.
+    pub async fn sees_in_field_also(&self, label: &str, text: &str) {
+        let script =
+            format!("{FIND} return find('field', arguments[0])?.value.includes(arguments[1]);");
+        self.wait_for(&format!("“{text}” in “{label}”"), &script, json!([label, text])).await;
+    }
+
     /// Sees what is said about a field at the field itself, as a screen reader would read it.
     pub async fn sees_described_by(&self, label: &str, text: &str) {
         let script = format!(
@@ -234,40 +156,6 @@ impl Person {
         );
         let wanted = format!("“{text}” at “{label}”");
         self.wait_for(&wanted, &script, json!([label, text])).await;
-    }
-
-    /// Presses keys, wherever the focus is.
-    pub async fn presses(&self, keys: impl Into<TypingData>) {
-        self.driver.active_element().await.unwrap().send_keys(keys).await.unwrap();
-    }
-
-    /// Draws a finger over the screen, from one place to another; to the same one, it is a tap.
-    pub async fn swipes(&self, from: (i32, i32), to: (i32, i32)) {
-        let touch = |kind: &str, places: Value| json!({ "type": kind, "touchPoints": places });
-        let at = |step: i32| {
-            let between = |a: i32, b: i32| a + (b - a) * step / 4;
-            json!([{ "x": between(from.0, to.0), "y": between(from.1, to.1) }])
-        };
-        self.cdp("Input.dispatchTouchEvent", touch("touchStart", at(0))).await;
-        if from != to {
-            for step in 1..=4 {
-                self.cdp("Input.dispatchTouchEvent", touch("touchMove", at(step))).await;
-            }
-        }
-        self.cdp("Input.dispatchTouchEvent", touch("touchEnd", json!([]))).await;
-    }
-
-    /// Moves on with the tab key until something by this name has the focus.
-    pub async fn tabs_to(&self, name: &str) {
-        let script = format!("{FIND} return nameOf(document.activeElement);");
-        for _ in 0..80 {
-            self.presses(Key::Tab).await;
-            let focused = self.asks(&script, json!([])).await;
-            if focused.as_str().is_some_and(|focused| focused.contains(name)) {
-                return;
-            }
-        }
-        self.gives_up(&format!("to reach “{name}” with the tab key")).await;
     }
 
     /// Is at an address of the app.
@@ -302,8 +190,19 @@ impl Person {
         self.cdp("Network.emulateNetworkConditions", network).await;
     }
 
-    /// Prefers dark or light.
+    /// Is on a line that brings so many kilobytes a second; `None`: all it can.
+    pub async fn has_a_line(&self, kilobytes: Option<i32>) {
+        let bytes = kilobytes.map_or(-1, |it| it * 1024);
+        let network = json!({ "offline": false, "latency": 0, "downloadThroughput": bytes, "uploadThroughput": bytes });
+        self.cdp("Network.enable", json!({})).await;
+        self.cdp("Network.emulateNetworkConditions", network).await;
+    }
+
+    /// Prefers dark or light, where the driver has a way to say so.
     pub async fn prefers(&self, scheme: &str) {
+        if Engine::of_run() != Engine::Chromium {
+            return;
+        }
         let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
         self.cdp("Emulation.setEmulatedMedia", media).await;
     }
@@ -375,7 +274,11 @@ impl Person {
     }
 
     /// What the browser logged since the last look: errors, refused requests, CSP reports.
+    /// Only chromedriver tells.
     pub(super) async fn console(&self) -> Vec<String> {
+        if Engine::of_run() != Engine::Chromium {
+            return Vec::new();
+        }
         // Not in WebDriver's standard, so not in the library: chromedriver's own log.
         let session = self.driver.handle().session_id();
         let address = format!("{}/session/{session}/se/log", setting("E2E_WEBDRIVER"));
@@ -390,14 +293,14 @@ impl Person {
             .collect()
     }
 
-    async fn finds(&self, kind: &str, name: &str) -> WebElement {
+    pub(super) async fn finds(&self, kind: &str, name: &str) -> WebElement {
         let script = format!(
-            "{FIND} const e = find(arguments[0], arguments[1]); e?.scrollIntoView({{ block: 'center' }}); return e;"
+            "{HEARS} {FIND} const e = find(arguments[0], arguments[1]); e?.scrollIntoView({{ block: 'center' }}); return atRest(e);"
         );
         self.element(&format!("the {kind} “{name}”"), &script, json!([kind, name])).await
     }
 
-    async fn element(&self, wanted: &str, script: &str, arguments: Value) -> WebElement {
+    pub(super) async fn element(&self, wanted: &str, script: &str, arguments: Value) -> WebElement {
         let start = Instant::now();
         loop {
             let arguments = arguments.as_array().cloned().unwrap_or_default();
@@ -412,35 +315,11 @@ impl Person {
         }
     }
 
-    /// Clicks; where something lies above (a toast going away), once more.
-    async fn press(&self, element: &WebElement) {
-        assert!(self.has_pressed(element).await, "what was to be clicked is gone");
-    }
-
-    /// As [`Self::press`]; `false` where the element is gone meanwhile.
-    async fn has_pressed(&self, element: &WebElement) -> bool {
-        let start = Instant::now();
-        loop {
-            match element.click().await {
-                Ok(()) => return true,
-                Err(error) if error.to_string().contains("stale element") => return false,
-                Err(error) if start.elapsed() > Duration::from_secs(5) => {
-                    panic!("cannot click: {error}")
-                }
-                Err(_) => {
-                    // It may lie under the header, which the driver takes for being in sight.
-                    let script = "arguments[0].scrollIntoView({ block: 'center' });";
-                    let _ = self.driver.execute(script, vec![element.to_json().unwrap()]).await;
-                    pause().await;
-                }
-            }
-        }
-    }
-
     /// Ends the test with what is on the screen; a picture of it is kept.
-    async fn gives_up(&self, wanted: &str) -> ! {
-        let page =
-            self.asks("return location.href + '\\n' + document.body.innerText;", json!([])).await;
+    pub(super) async fn gives_up(&self, wanted: &str) -> ! {
+        let script = "return [location.href, `focus: ${document.activeElement?.outerHTML.slice(0, 200)}`,\
+            ...window.messages ?? [], document.body.innerText].join('\\n');";
+        let page = self.asks(script, json!([])).await;
         let page: String = page.as_str().unwrap_or_default().chars().take(3000).collect();
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/e2e-failures");
         let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
@@ -451,20 +330,26 @@ impl Person {
             let _ = fs::write(&picture, png);
         }
         let console = self.console().await.join("\n");
+        let requests = ureq::get(format!("{}/_probe/requests", self.origin)).call();
+        let requests = requests.and_then(|mut it| it.body_mut().read_to_string());
+        let requests = requests.unwrap_or_default();
+        let last: String = requests.chars().rev().take(1500).collect();
+        let last: String = last.chars().rev().collect();
         panic!(
-            "waited for {wanted}, in vain\n{page}\nconsole: {console}\npicture: {}",
+            "waited for {wanted}, in vain\n{page}\nrequests: {last}\nconsole: {console}\npicture: {}",
             picture.display()
         );
     }
 }
 
 /// The posts that are in the page, in order, and the one at a place (from 0) of a list.
-const POSTS: &str = "const posts = [...document.querySelectorAll('article.post')];\
+pub(super) const POSTS: &str = "const posts = [...document.querySelectorAll('article.post')];\
     const at = (place) => posts.find((post) => post.ariaPosInSet === String(place + 1));";
 
-const SEES: &str = "return document.body.innerText.replace(/\\s+/g, ' ').includes(arguments[0]);";
+const SEES: &str = "const says = (text) => text.includes(arguments[0]);\
+    const sees = says(document.body.innerText.replace(/\\s+/g, ' '));";
 
 /// The shortest useful time between two looks at the page; every look has its deadline.
-async fn pause() {
+pub(super) async fn pause() {
     tokio::time::sleep(Duration::from_millis(40)).await;
 }

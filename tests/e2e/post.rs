@@ -168,7 +168,7 @@ async fn a_finger_leafs_zooms_and_closes() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_poll_takes_several_answers_and_ends_while_it_is_looked_at() {
+async fn a_poll_takes_several_answers() {
     let instance = Instance::start();
     let poll =
         json!({ "options": ["Dach", "Fassade", "Hof"], "expires_in": 3600, "multiple": true });
@@ -182,8 +182,7 @@ async fn a_poll_takes_several_answers_and_ends_while_it_is_looked_at() {
     member.clicks("Abstimmen").await;
     member.sees("deine Stimme").await;
     let path = format!("/api/v1/statuses/{id}");
-    let post = instance.get_as(ME, &path);
-    assert_eq!(post["poll"]["own_votes"], json!([0, 2]));
+    instance.waits_until(ME, &path, |post| post["poll"]["own_votes"] == json!([0, 2])).await;
     member.finds_no_fault(&[]).await;
     member.leaves().await;
 }
@@ -232,5 +231,153 @@ async fn ones_own_post_is_taken_out_of_a_quote() {
     member.sees("Dein Beitrag steht nicht mehr in dem Zitat.").await;
     let state = |post: &Value| post["quote"]["state"] == "revoked";
     instance.waits_until(OTHER, &format!("/api/v1/statuses/{quoting}"), state).await;
+    member.leaves().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn filters_warn_hide_and_cover_pictures() {
+    let instance = Instance::start();
+    for (name, word, action) in
+        [("Wetter", "Regen", "warn"), ("Sport", "Tor", "hide"), ("Essen", "Kuchen", "blur")]
+    {
+        let filter = json!({
+            "title": name, "context": ["home", "public", "thread"], "filter_action": action,
+            "keywords_attributes": [{ "keyword": word, "whole_word": true }],
+        });
+        instance.post_as(ME, "/api/v2/filters", filter);
+    }
+    publishes(&instance, json!({ "status": "Heute Regen im Tal" }));
+    publishes(&instance, json!({ "status": "Heute fiel ein Tor" }));
+    let picture = instance.uploads_as(OTHER, "Ein Blech");
+    publishes(&instance, json!({ "status": "Heute gibt es Kuchen", "media_ids": [picture] }));
+    let member = Person::arrives_with(&instance, Screen::Phone).await;
+    member.signs_in(ME).await;
+    member.opens("/public/local").await;
+    member.sees("Gefiltert: Wetter").await;
+    member.no_longer_sees("Heute Regen im Tal").await;
+    member.no_longer_sees("Heute fiel ein Tor").await;
+    // Of the third, only the picture is covered.
+    member.sees("Heute gibt es Kuchen").await;
+    member.sees("Gefiltert: Essen").await;
+    member.finds_no_fault(&[]).await;
+    member.clicks("Gefiltert: Essen").await;
+    member.clicks("Bild vergrößern").await;
+    member.sees("Ein Blech").await;
+    member.presses(thirtyfour::Key::Escape).await;
+    member.clicks_within("Gefiltert: Wetter", "Trotzdem anzeigen").await;
+    member.sees("Heute Regen im Tal").await;
+    member.leaves().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_quote_tells_why_the_quoted_post_is_not_shown() {
+    let instance = Instance::start();
+    let quotes = |words: &str| {
+        let quoted = publishes(&instance, json!({ "status": words }));
+        let quote = json!({ "status": format!("Dazu: {words}"), "quoted_status_id": quoted });
+        (instance.post_as(ME, "/api/v1/statuses", quote)["id"].as_str().unwrap().to_owned(), quoted)
+    };
+    let (quoting, quoted) = quotes("Der Hof ist fertig");
+    let member = Person::arrives(&instance).await;
+    member.signs_in("holz_und_hobel").await;
+    member.opens(&format!("/@{ME}/{quoting}")).await;
+    let is_shown =
+        "return document.querySelector('.post--focused .quote')?.innerText.includes(arguments[0]);";
+    member.wait_for("the quoted words", is_shown, json!(["Der Hof ist fertig"])).await;
+    member.finds_no_fault(&[]).await;
+    let me = "holz_und_hobel";
+    let other = instance.get_as(me, &format!("/api/v1/accounts/lookup?acct={OTHER}"));
+    let other = other["id"].as_str().unwrap();
+    let relates = |verb: &str| {
+        instance.post_as(me, &format!("/api/v1/accounts/{other}/{verb}"), json!({}));
+    };
+    for (verb, words) in [
+        ("mute", "von einem Konto, das du stummgeschaltet hast"),
+        ("block", "von einem Konto, das du blockiert hast"),
+    ] {
+        relates(verb);
+        member.reloads().await;
+        member.wait_for(words, is_shown, json!([words])).await;
+    }
+    relates("unblock");
+    relates("unmute");
+    instance.delete_as(OTHER, &format!("/api/v1/statuses/{quoted}"));
+    member.reloads().await;
+    let words = "Der zitierte Beitrag wurde gelöscht.";
+    member.wait_for(words, is_shown, json!([words])).await;
+    member.finds_no_fault(&[]).await;
+    member.leaves().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_quote_tells_how_the_quoted_account_stands_to_it() {
+    let instance = Instance::start();
+    let quoted = publishes(&instance, json!({ "status": "Der Brunnen läuft wieder" }));
+    let quote = json!({ "status": "Endlich Wasser", "quoted_status_id": quoted });
+    let quoting = instance.post_as(ME, "/api/v1/statuses", quote);
+    let quoting = quoting["id"].as_str().unwrap();
+    let stands = |state: &str| {
+        instance.probe("quote", json!({ "status": quoting, "state": state }));
+    };
+    stands("pending");
+    let member = Person::arrives_with(&instance, Screen::Phone).await;
+    member.signs_in(ME).await;
+    member.opens(&format!("/@{ME}/{quoting}")).await;
+    let says =
+        "return document.querySelector('.post--focused .quote')?.innerText === arguments[0];";
+    for (state, words) in [
+        ("pending", "Das Zitat wartet auf die Zustimmung des zitierten Kontos."),
+        ("rejected", "Das zitierte Konto hat dem Zitat nicht zugestimmt."),
+        ("revoked", "Das zitierte Konto hat seine Zustimmung zum Zitat zurückgezogen."),
+    ] {
+        stands(state);
+        member.reloads().await;
+        member.wait_for(words, says, json!([words])).await;
+        member.no_longer_sees("Der Brunnen läuft wieder").await;
+        member.fits_the_screen().await;
+        member.finds_no_fault(&[]).await;
+    }
+    stands("accepted");
+    member.reloads().await;
+    member.sees("Der Brunnen läuft wieder").await;
+    member.leaves().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_linked_page_names_an_author_who_has_no_account() {
+    let instance = Instance::start();
+    let page = json!({
+        "url": "https://blatt.example/genossenschaft", "title": "Was Genossenschaften können",
+        "description": "", "provider_name": "Das Blatt", "author_name": "Ada Muster",
+        "author_url": "https://blatt.example/ada",
+    });
+    instance.probe("card", page);
+    let words = "Lesenswert: https://blatt.example/genossenschaft";
+    let id = publishes(&instance, json!({ "status": words }));
+    let reader = Person::arrives(&instance).await;
+    reader.opens(&format!("/@{OTHER}/{id}")).await;
+    reader.sees("Mehr von Ada Muster").await;
+    let address = "return [...document.links].find((it) => it.innerText === arguments[0])?.href === arguments[1];";
+    let ada = json!(["Ada Muster", "https://blatt.example/ada"]);
+    reader.wait_for("the author's page", address, ada).await;
+    reader.finds_no_fault(&[]).await;
+    reader.leaves().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_poll_ends_while_it_is_looked_at() {
+    let instance = Instance::start();
+    let poll = json!({ "options": ["Dach", "Hof"], "expires_in": 3600 });
+    let id = publishes(&instance, json!({ "status": "Wohin mit den Bänken?", "poll": poll }));
+    let member = Person::arrives(&instance).await;
+    member.signs_in(ME).await;
+    member.opens(&format!("/@{OTHER}/{id}")).await;
+    member.sees("Abstimmen").await;
+    // More than an hour goes by while the tab is not looked at.
+    let later = "const now = Date.now.bind(Date); Date.now = () => now() + 3700e3;\
+        return document.dispatchEvent(new Event('visibilitychange'));";
+    member.wait_for("an hour to go by", later, json!([])).await;
+    member.sees("Beendet").await;
+    member.no_longer_sees("Abstimmen").await;
     member.leaves().await;
 }

@@ -46,8 +46,12 @@ async fn settings_hold_at_once_and_after_a_reload() {
         assert_eq!(person.asks(root, json!([])).await, "compact,less,hidden");
         person.opens("/public/local").await;
         person.sees_posts(10).await;
-        let counts = "return [...document.querySelectorAll('.action__count')].every((e) => !e.checkVisibility());";
+        let counts = "const all = [...document.querySelectorAll('.action__count')];\
+             return all.length > 0 && all.every((e) => !e.checkVisibility());";
         assert_eq!(person.asks(counts, json!([])).await, true);
+        let told = "const names = [...document.querySelectorAll('.action')].map((e) => e.ariaLabel);\
+             return names.length > 0 && !names.some((name) => !name || /[0-9]/.test(name));";
+        assert_eq!(person.asks(told, json!([])).await, true, "nor are they told");
         person.presses("?").await;
         let dialogs = "return document.querySelectorAll('dialog[open]').length;";
         assert_eq!(person.asks(dialogs, json!([])).await, 0, "keys are switched off");
@@ -132,17 +136,21 @@ async fn goes_through_posts_by_keys_alone() {
     person.sees_posts(5).await;
     let listens = "return document.querySelector('dialog[aria-label=Tastenkürzel]') !== null;";
     person.wait_for("the keys", listens, json!([])).await;
-    let place = "return document.activeElement.closest('article.post')?.ariaPosInSet ?? null;";
-    person.presses("jjk").await;
-    person.presses("j").await;
-    assert_eq!(person.asks(place, json!([])).await, "2");
+    let place =
+        "return document.activeElement.closest('article.post')?.ariaPosInSet === arguments[0];";
+    for (key, expected) in [("j", "1"), ("j", "2"), ("k", "1"), ("j", "2")] {
+        person.presses(key).await;
+        let wanted = format!("post {expected} after {key}");
+        person.wait_for(&wanted, place, json!([expected])).await;
+    }
     let starred = "return document.activeElement.querySelector('.action--favourite').ariaPressed;";
     let before = person.asks(starred, json!([])).await;
     person.presses("f").await;
     let changed = starred.replace(';', " !== arguments[0];");
     person.wait_for("the favourite to change", &changed, json!([before])).await;
     person.presses("o").await;
-    person.sees("Beitrag").await;
+    let in_thread = "return /^\\/@[^/]+\\/\\d+$/.test(location.pathname);";
+    person.wait_for("the thread", in_thread, json!([])).await;
     person.presses("gl").await;
     person.is_at("/public/local").await;
     person.presses("?").await;
@@ -154,5 +162,47 @@ async fn goes_through_posts_by_keys_alone() {
     // In a text field, keys write.
     person.writes("Text des Beitrags", "jn?gh").await;
     person.sees_in_field("Text des Beitrags", "jn?gh").await;
+    person.leaves().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pictures_are_covered_or_shown_as_one_likes() {
+    let instance = Instance::start();
+    let publishes = |words: &str, sensitive: bool| {
+        let picture = instance.uploads_as(ME, "Das Tor");
+        let post = json!({ "status": words, "media_ids": [picture], "sensitive": sensitive });
+        let post = instance.post_as(ME, "/api/v1/statuses", post);
+        format!("/@{ME}/{}", post["id"].as_str().unwrap())
+    };
+    let (plain, sensitive) = (publishes("Frisch gestrichen", false), publishes("Sehr grell", true));
+    let person = Person::arrives(&instance).await;
+    for (choice, first, second) in [
+        (None, "Bild vergrößern", "Heikler Inhalt"),
+        (Some("Immer verdecken"), "Bild oder Video", "Heikler Inhalt"),
+        (Some("Immer zeigen"), "Bild vergrößern", "Bild vergrößern"),
+    ] {
+        if let Some(choice) = choice {
+            person.opens("/settings").await;
+            chooses(&person, "Bilder und Videos", choice).await;
+            person.finds_no_fault(&[]).await;
+        }
+        person.opens(&plain).await;
+        person.clicks(first).await;
+        person.opens(&sensitive).await;
+        person.clicks(second).await;
+    }
+    person.leaves().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn languages_of_home_have_german_names() {
+    let instance = Instance::start();
+    let person = Person::arrives(&instance).await;
+    person.opens("/settings").await;
+    let chip = "return [...document.querySelectorAll('.settings__languages .chip')].some((it) => it.innerText.includes(arguments[0]));";
+    for name in ["Schweizerdeutsch", "Niederdeutsch"] {
+        person.chooses("Sprache hinzufügen", name).await;
+        person.wait_for(name, chip, json!([name])).await;
+    }
     person.leaves().await;
 }

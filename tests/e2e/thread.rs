@@ -94,7 +94,7 @@ async fn answers_from_other_servers_come_with_progress_and_move_nothing() {
     let texts = ["Wir aus Graz!", "Wir aus Bern!"];
     instance.probe(
         "remote_replies",
-        json!({ "status": post, "username": THIRD, "texts": texts, "ms": 700 }),
+        json!({ "status": post, "username": THIRD, "texts": texts, "ms": 3000 }),
     );
     let member = Person::arrives(&instance).await;
     member.signs_in(ME).await;

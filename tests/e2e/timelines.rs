@@ -42,6 +42,21 @@ const JOURNEY: &str = "
         done({ elements, jump, checked, place: Math.max(...posts().map((post) => Number(post.ariaPosInSet))) });
     })();";
 
+/// What a script answers once it has answered the same all the while for some time.
+async fn settled(person: &Person, script: &str) -> Value {
+    let start = Instant::now();
+    let (mut last, mut since) = (person.asks(script, json!([])).await, Instant::now());
+    while since.elapsed() < Duration::from_millis(700) {
+        tokio::time::sleep(Duration::from_millis(70)).await;
+        let now = person.asks(script, json!([])).await;
+        if now != last {
+            (last, since) = (now, Instant::now());
+        }
+        assert!(start.elapsed() < Duration::from_secs(60), "it never rests: {last}");
+    }
+    last
+}
+
 /// Loads older posts until there are so many.
 async fn loads_posts(person: &Person, number: usize) {
     let script = "const done = arguments[arguments.length - 1];\
@@ -76,7 +91,8 @@ async fn ten_thousand_posts_take_no_more_room_than_twenty_and_nothing_jumps() {
         let elements = journey["elements"].as_f64().unwrap();
         assert!(elements <= 1500.0, "{elements} elements are in the page");
         let jump = journey["jump"].as_f64().unwrap();
-        assert!(jump <= 1.0, "a post moved by {jump} pixels on the way {name}");
+        // A pixel, and what the browser's own rounding (to 64ths) adds at both ends.
+        assert!(jump <= 1.0 + 2.0 / 64.0, "a post moved by {jump} pixels on the way {name}");
     }
     visitor.leaves().await;
 }
@@ -89,13 +105,10 @@ async fn what_is_new_above_never_moves_what_is_read() {
     member.signs_in(ME).await;
     member.opens("/public/local").await;
     member.sees_posts(20).await;
-    instance.waits_for_a_listener().await;
+    instance.waits_for_a_listener(&["public:local"]).await;
     member.scrolls_to_post(12).await;
-    let settled =
-        "const done = arguments[arguments.length - 1]; setTimeout(() => done(true), 300);";
-    member.awaits(settled, json!([])).await;
     let read = format!("{ROWS} return rows.find((row) => row.top > 60);");
-    let before = member.asks(&read, json!([])).await;
+    let before = settled(&member, &read).await;
     instance.streams(OTHER, 1, 5);
     member.sees("5 neue Beiträge").await;
     let after = member.asks(&read, json!([])).await;
@@ -110,12 +123,12 @@ async fn a_stream_that_is_cut_twenty_times_loses_no_post_and_brings_none_twice()
     member.signs_in(ME).await;
     member.opens("/public/local").await;
     member.sees_posts(20).await;
-    instance.waits_for_a_listener().await;
+    instance.waits_for_a_listener(&["public:local"]).await;
     for round in 0..20 {
         // Some come while nobody listens, some by the stream.
         instance.drop_streams();
         instance.streams(OTHER, round * 25 + 1, 10);
-        instance.waits_for_listeners(round as usize + 2).await;
+        instance.waits_for_a_listener(&["public:local"]).await;
         instance.streams(OTHER, round * 25 + 11, 15);
     }
     // What could not be made good in time is told as a gap, and filled when one asks for it.
@@ -133,7 +146,7 @@ async fn a_stream_that_is_cut_twenty_times_loses_no_post_and_brings_none_twice()
     let start = Instant::now();
     let mut gaps = 0;
     loop {
-        assert!(start.elapsed() < Duration::from_secs(120), "the gaps are not filled");
+        assert!(start.elapsed() < Duration::from_secs(300), "the gaps are not filled");
         let seen = member.awaits(&walk, json!([])).await;
         let is_gap = seen[1] == true;
         gaps += u32::from(is_gap);
@@ -152,13 +165,16 @@ async fn a_stream_that_is_cut_twenty_times_loses_no_post_and_brings_none_twice()
     );
     let mut texts = std::collections::BTreeMap::new();
     while texts.len() < 500 {
-        assert!(start.elapsed() < Duration::from_secs(240), "{} posts are there", texts.len());
+        assert!(start.elapsed() < Duration::from_secs(600), "{} posts are there", texts.len());
         let rows = member.awaits(&script, json!([])).await;
         for row in rows.as_array().into_iter().flatten() {
             let place = row["place"].as_u64().unwrap();
-            if (1..=500).contains(&place) {
-                texts.insert(place, row["text"].as_str().unwrap_or_default().to_owned());
+            if place > 500 {
+                // What went by before it was drawn is looked at once more.
+                member.asks("scrollTo(0, 0); return true;", json!([])).await;
+                break;
             }
+            texts.insert(place, row["text"].as_str().unwrap_or_default().to_owned());
         }
     }
     for (place, text) in &texts {
@@ -166,6 +182,32 @@ async fn a_stream_that_is_cut_twenty_times_loses_no_post_and_brings_none_twice()
         assert!(text.starts_with(&format!("Beitrag {number} ")), "at {place} stands “{text}”");
     }
     member.finds_no_fault(&["WebSocket"]).await;
+    member.leaves().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn five_hundred_posts_that_come_by_fifties_wait_each_once_and_nothing_is_made_of_them() {
+    let instance = Instance::start();
+    let member = Person::arrives(&instance).await;
+    member.signs_in(ME).await;
+    member.opens("/public/local").await;
+    member.sees_posts(20).await;
+    instance.waits_for_a_listener(&["public:local"]).await;
+    member.begins_to_count_long_tasks().await;
+    let elements = "return document.querySelectorAll('*').length;";
+    let before = settled(&member, elements).await.as_u64().unwrap();
+    for round in 0..10 {
+        instance.streams(OTHER, round * 50 + 1, 50);
+        member.sees(&format!("{} neue Beiträge", (round + 1) * 50)).await;
+    }
+    println!("500 posts by the stream: {}", member.measures().await);
+    let after = member.asks(elements, json!([])).await.as_u64().unwrap();
+    // Five hundred cards would be some twenty thousand; the page beside them may still be coming.
+    assert!(after <= before + 100, "{before} elements have become {after}");
+    member.clicks("500 neue Beiträge").await;
+    member.sees("Beitrag 500 von 500").await;
+    let all = "return document.querySelector('.feed article')?.ariaSetSize === '520';";
+    member.wait_for("520 posts, each once", all, json!([])).await;
     member.leaves().await;
 }
 
@@ -181,7 +223,7 @@ async fn edits_and_deletions_show_at_once_wherever_the_post_is() {
     member.signs_in(ME).await;
     member.opens("/public/local").await;
     member.sees("Das Fest beginnt um drei").await;
-    instance.waits_for_a_listener().await;
+    instance.waits_for_a_listener(&["public:local"]).await;
     let change = json!({ "status": "Das Fest beginnt um vier" });
     instance.call_as(OTHER, "PUT", &format!("/api/v1/statuses/{edited}"), change);
     member.sees("Das Fest beginnt um vier").await;

@@ -167,6 +167,26 @@ async fn is_told_what_is_wrong_and_tries_again() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn keeps_their_place_among_the_first_posts_when_the_program_comes() {
+    let instance = Instance::start();
+    let visitor = Person::arrives(&instance).await;
+    // The focus goes there in the page itself: a driver comes only once all is loaded.
+    let tabs = "new MutationObserver((_, watch) => {\
+            const link = document.querySelector('#first .post__name'); if (!link) return;\
+            watch.disconnect(); link.focus(); window.early = link.textContent;\
+        }).observe(document, { childList: true, subtree: true });";
+    visitor.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": tabs })).await;
+    visitor.has_a_line(Some(40)).await;
+    visitor.opens("/public/local").await;
+    visitor.has_a_line(None).await;
+    let is_same = "return document.getElementById('first') === null\
+        && document.activeElement.matches('#app .post__name')\
+        && document.activeElement.textContent === window.early;";
+    visitor.wait_for("the same link among the program's posts", is_same, json!([])).await;
+    visitor.leaves().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn gets_about_by_keyboard_alone() {
     let instance = Instance::start();
     let visitor = Person::arrives(&instance).await;
@@ -175,10 +195,34 @@ async fn gets_about_by_keyboard_alone() {
     visitor.tabs_to("Zum Inhalt springen").await;
     visitor.presses(Key::Enter).await;
     visitor.tabs_to("eG").await;
-    visitor.presses(Key::Enter).await;
-    visitor.sees("Dabei seit").await;
+    let is_there = "return document.body.innerText.includes('Dabei seit');";
+    visitor.presses_until(Key::Enter, "the profile", is_there).await;
     // The focus has come along: it is on the page's heading.
     let focused = "return document.activeElement.matches('h1');";
     visitor.wait_for("the focus on the heading", focused, json!([])).await;
+    visitor.leaves().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn skips_to_the_content_and_goes_on_from_there_at_once() {
+    let instance = Instance::start();
+    let visitor = Person::arrives(&instance).await;
+    visitor.opens("/explore").await;
+    visitor.clicks("Dieser Server").await;
+    visitor.sees_posts(20).await;
+    // Quicker than any driver: on to the first post's link before the next frame.
+    let goes_on = "document.querySelector('.skip-link').click();\
+        window.skipped = document.activeElement.id;\
+        document.querySelector('#app .post__name').focus();\
+        window.frames_since = 0;\
+        const frame = () => { if (++window.frames_since < 10) requestAnimationFrame(frame); };\
+        requestAnimationFrame(frame); return true;";
+    visitor.wait_for("the skip link", goes_on, json!([])).await;
+    let is_same = "return window.frames_since === 10 && window.skipped === 'main'\
+        && document.activeElement.matches('#app .post__name');";
+    visitor.wait_for("the focus where the person put it", is_same, json!([])).await;
+    // The content is no page of its own: going back leaves this one.
+    visitor.goes_back().await;
+    visitor.is_at("/explore").await;
     visitor.leaves().await;
 }

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 const SCHEMA: &str = include_str!("schema.sql");
 /// Raised with every change to schema.sql: a folder of another version has to be emptied with `--fresh`.
-const SCHEMA_VERSION: i64 = 3;
+const SCHEMA_VERSION: i64 = 4;
 
 /// Why a database could not be opened.
 #[derive(Debug)]

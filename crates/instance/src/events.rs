@@ -24,6 +24,8 @@ pub enum Event {
     NotificationCreated(Id),
     /// Someone's list of private mentions changed: the account and its conversation.
     ConversationChanged(Id, Id),
+    /// Notifications of this account that were held back are among the others now.
+    NotificationsMerged(Id),
     /// This account changed its filters.
     FiltersChanged(Id),
     /// An announcement appeared or changed.

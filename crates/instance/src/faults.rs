@@ -24,6 +24,9 @@ pub struct Fault {
     /// How many requests it hits; all until it is cleared, if missing.
     #[serde(default)]
     pub times: Option<u32>,
+    /// How many requests it lets pass first.
+    #[serde(default)]
+    pub after: u32,
     /// What happens.
     #[serde(flatten)]
     pub kind: FaultKind,
@@ -72,11 +75,15 @@ impl Faults {
         self.list().clear();
     }
 
-    /// The fault that hits this request, counted down.
+    /// The fault that hits this request, of several the one that was switched on last; counted down.
     fn hit(&self, method: &Method, path: &str) -> Option<FaultKind> {
         let mut faults = self.list();
-        let at = faults.iter().position(|it| it.hits(method, path))?;
+        let at = faults.iter().rposition(|it| it.hits(method, path))?;
         let fault = faults.get_mut(at)?;
+        if fault.after > 0 {
+            fault.after -= 1;
+            return None;
+        }
         let kind = fault.kind.clone();
         if let Some(times) = &mut fault.times {
             *times = times.saturating_sub(1);

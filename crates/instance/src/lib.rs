@@ -28,6 +28,7 @@ mod mails;
 mod media;
 mod notifications;
 mod oauth;
+mod open_streams;
 mod pages;
 mod paging;
 mod params;

@@ -58,15 +58,18 @@ pub enum Refusal {
     UnknownType,
     /// The type is right, but the file cannot be read.
     Broken,
-    /// More pixels than [`MATRIX_LIMIT`].
+    /// More pixels than are taken.
     TooManyPixels {
         /// In pixels.
         width: u32,
         /// In pixels.
         height: u32,
     },
-    /// More bytes than [`SIZE_LIMIT`].
-    TooLarge,
+    /// More bytes than are taken.
+    TooLarge {
+        /// How many are.
+        megabytes: usize,
+    },
 }
 
 impl fmt::Display for Refusal {
@@ -79,18 +82,33 @@ impl fmt::Display for Refusal {
             Self::TooManyPixels { width, height } => {
                 write!(f, "File {width}x{height} images are not supported")
             }
-            Self::TooLarge => f.write_str("File file size must be less than 16 MB"),
+            Self::TooLarge { megabytes } => {
+                write!(f, "File file size must be less than {megabytes} MB")
+            }
         }
     }
 }
 
-/// Decodes an upload and makes what is stored of it.
-pub fn process(bytes: &[u8]) -> Result<Picture, Refusal> {
-    if bytes.len() > SIZE_LIMIT {
-        return Err(Refusal::TooLarge);
+/// What is taken of pictures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of a file.
+    pub bytes: usize,
+    /// Pixels of a picture.
+    pub pixels: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { bytes: SIZE_LIMIT, pixels: MATRIX_LIMIT }
     }
+}
+
+/// Decodes an upload and makes what is stored of it.
+pub fn process(bytes: &[u8], limits: Limits) -> Result<Picture, Refusal> {
+    check_size(bytes, limits.bytes)?;
     let format = known_format(bytes)?;
-    let (picture, turned) = decode(bytes, format)?;
+    let (picture, turned) = decode(bytes, format, limits.pixels)?;
     let (width, height) = fit(picture.width(), picture.height(), ORIGINAL_PIXELS);
     let original = scale(&picture, width, height);
     let small = preview(&original);
@@ -129,11 +147,9 @@ pub fn png(picture: &DynamicImage) -> Result<File, Refusal> {
 
 /// A picture cut and scaled to fill a frame, for avatars and headers. Metadata is dropped.
 pub fn fill(bytes: &[u8], width: u32, height: u32) -> Result<File, Refusal> {
-    if bytes.len() > SIZE_LIMIT {
-        return Err(Refusal::TooLarge);
-    }
+    check_size(bytes, SIZE_LIMIT)?;
     let format = known_format(bytes)?;
-    let (picture, _) = decode(bytes, format)?;
+    let (picture, _) = decode(bytes, format, MATRIX_LIMIT)?;
     encode(&picture.resize_to_fill(width, height, FilterType::CatmullRom), format)
 }
 
@@ -151,18 +167,29 @@ pub fn meta(picture: &Picture) -> Value {
     json!({ "original": block(&picture.original), "small": block(&picture.small) })
 }
 
+fn check_size(bytes: &[u8], most: usize) -> Result<(), Refusal> {
+    match bytes.len() > most {
+        true => Err(Refusal::TooLarge { megabytes: most >> 20 }),
+        false => Ok(()),
+    }
+}
+
 fn known_format(bytes: &[u8]) -> Result<ImageFormat, Refusal> {
     let format = image::guess_format(bytes).map_err(|_| Refusal::UnknownType)?;
     if MIME_TYPES.contains(&format.to_mime_type()) { Ok(format) } else { Err(Refusal::UnknownType) }
 }
 
 /// The picture upright, and whether it had to be turned.
-fn decode(bytes: &[u8], format: ImageFormat) -> Result<(DynamicImage, bool), Refusal> {
+fn decode(
+    bytes: &[u8],
+    format: ImageFormat,
+    most_pixels: u64,
+) -> Result<(DynamicImage, bool), Refusal> {
     let mut decoder = ImageReader::with_format(Cursor::new(bytes), format)
         .into_decoder()
         .map_err(|_| Refusal::Broken)?;
     let (width, height) = decoder.dimensions();
-    if u64::from(width) * u64::from(height) > MATRIX_LIMIT {
+    if u64::from(width) * u64::from(height) > most_pixels {
         return Err(Refusal::TooManyPixels { width, height });
     }
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
@@ -254,7 +281,7 @@ mod tests {
 
     #[test]
     fn keeps_a_small_picture_and_makes_a_preview() {
-        let picture = process(&jpeg(1200, 900)).expect("a picture");
+        let picture = process(&jpeg(1200, 900), Limits::default()).expect("a picture");
         assert_eq!((picture.original.width, picture.original.height), (1200, 900));
         assert_eq!((picture.small.width, picture.small.height), (554, 416));
         let small = image::load_from_memory(&picture.small.bytes).expect("readable");
@@ -264,7 +291,7 @@ mod tests {
 
     #[test]
     fn scales_down_what_has_too_many_pixels() {
-        let picture = process(&jpeg(5000, 2500)).expect("a picture");
+        let picture = process(&jpeg(5000, 2500), Limits::default()).expect("a picture");
         assert_eq!((picture.original.width, picture.original.height), (4073, 2036));
         let original = image::load_from_memory(&picture.original.bytes).expect("readable");
         assert!(u64::from(original.width()) * u64::from(original.height()) <= ORIGINAL_PIXELS);
@@ -273,7 +300,7 @@ mod tests {
     #[test]
     fn turns_upright_and_drops_metadata() {
         let turned = with_exif(&jpeg(40, 20));
-        let picture = process(&turned).expect("a picture");
+        let picture = process(&turned, Limits::default()).expect("a picture");
         assert_eq!((picture.original.width, picture.original.height), (20, 40));
         assert!(turned.windows(4).any(|bytes| bytes == b"Exif"));
         assert!(!picture.original.bytes.windows(4).any(|bytes| bytes == b"Exif"));
@@ -281,16 +308,19 @@ mod tests {
 
     #[test]
     fn refuses_what_is_no_picture() {
-        assert_eq!(process(b"Hallo").err(), Some(Refusal::UnknownType));
-        assert_eq!(process(b"%PDF-1.4").err(), Some(Refusal::UnknownType));
+        assert_eq!(process(b"Hallo", Limits::default()).err(), Some(Refusal::UnknownType));
+        assert_eq!(process(b"%PDF-1.4", Limits::default()).err(), Some(Refusal::UnknownType));
         let broken = &jpeg(40, 40)[..200];
-        assert_eq!(process(broken).err(), Some(Refusal::Broken));
-        assert_eq!(process(&vec![0; SIZE_LIMIT + 1]).err(), Some(Refusal::TooLarge));
+        assert_eq!(process(broken, Limits::default()).err(), Some(Refusal::Broken));
+        assert_eq!(
+            process(&vec![0; SIZE_LIMIT + 1], Limits::default()).err(),
+            Some(Refusal::TooLarge { megabytes: 16 })
+        );
     }
 
     #[test]
     fn says_size_and_aspect_as_mastodon_does() {
-        let picture = process(&jpeg(640, 480)).expect("a picture");
+        let picture = process(&jpeg(640, 480), Limits::default()).expect("a picture");
         let meta = meta(&picture);
         assert_eq!(meta["original"]["size"], "640x480");
         assert_eq!(meta["small"]["size"], "554x416");

@@ -60,6 +60,9 @@ async fn unclaimed(
         }
         return web_client::serve(&app, &headers, &uri).await;
     }
+    if method == Method::POST && uri.path() == "/share" && app.web_client.is_some() {
+        return web_client::shared().into_response();
+    }
     ApiError::new(StatusCode::NOT_FOUND, "Not Found").into_response()
 }
 

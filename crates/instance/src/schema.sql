@@ -350,7 +350,37 @@ CREATE TABLE notifications (
     kind TEXT NOT NULL,                         -- Mastodon's `type`
     status_id INTEGER REFERENCES statuses(id) ON DELETE CASCADE,
     group_key TEXT NOT NULL DEFAULT '',         -- `ungrouped-ID` for those that stand alone
+    filtered INTEGER NOT NULL DEFAULT 0,        -- held back by the policy
     created_at INTEGER NOT NULL
+);
+
+-- What an account does with the notifications of others: accept | filter | drop.
+CREATE TABLE notification_policies (
+    account_id INTEGER PRIMARY KEY REFERENCES accounts(id) ON DELETE CASCADE,
+    for_not_following TEXT NOT NULL DEFAULT 'accept',
+    for_not_followers TEXT NOT NULL DEFAULT 'accept',
+    for_new_accounts TEXT NOT NULL DEFAULT 'accept',
+    for_private_mentions TEXT NOT NULL DEFAULT 'accept',
+    for_limited_accounts TEXT NOT NULL DEFAULT 'accept',
+    for_bots TEXT NOT NULL DEFAULT 'accept'
+);
+
+-- Whose notifications come in whatever the policy says.
+CREATE TABLE notification_permissions (
+    account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+    from_account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+    PRIMARY KEY (account_id, from_account_id)
+);
+
+-- Whose mentions were held back.
+CREATE TABLE notification_requests (
+    id INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+    from_account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+    last_status_id INTEGER REFERENCES statuses(id) ON DELETE SET NULL,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    UNIQUE (account_id, from_account_id)
 );
 CREATE INDEX notifications_by_group ON notifications(account_id, group_key);
 CREATE INDEX notifications_by_account ON notifications(account_id, id);

@@ -4,6 +4,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
+use crate::pictures;
 
 /// Who may sign up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,6 +72,12 @@ pub struct Settings {
     pub translation: bool,
     /// How long an upload stays `206` before it is ready, in milliseconds.
     pub media_delay_ms: u64,
+    /// The most bytes of a picture that is taken.
+    pub image_size_limit: usize,
+    /// The most pixels of a picture that is taken.
+    pub image_matrix_limit: u64,
+    /// Whether posts may be in Markdown, as on servers other than Mastodon's.
+    pub markdown: bool,
     /// The server's name.
     pub title: String,
     /// One sentence about the server.
@@ -103,6 +110,9 @@ impl Default for Settings {
             rate_limits: true,
             translation: true,
             media_delay_ms: 400,
+            markdown: false,
+            image_size_limit: pictures::SIZE_LIMIT,
+            image_matrix_limit: pictures::MATRIX_LIMIT,
             title: "Probeinstanz".into(),
             description: "Ein Server zum Ausprobieren: Hier ist alles erfunden.".into(),
             extended_description: String::new(),

@@ -9,6 +9,7 @@ use tokio::sync::broadcast;
 use crate::async_refreshes::AsyncRefreshes;
 use crate::events::Event;
 use crate::faults::Faults;
+use crate::open_streams::OpenStreams;
 use crate::rate_limits::RateLimits;
 use crate::request_log::RequestLog;
 
@@ -26,6 +27,8 @@ pub struct App {
     pub web_client: Option<PathBuf>,
     /// Where everything that happens is told.
     pub events: broadcast::Sender<Event>,
+    /// The streaming connections that are open.
+    pub streams: OpenStreams,
     /// Faults that tests have switched on.
     pub faults: Faults,
     /// The API requests so far.
@@ -44,6 +47,7 @@ impl App {
             media_folder,
             web_client,
             events: broadcast::channel(1024).0,
+            streams: OpenStreams::default(),
             faults: Faults::default(),
             requests: RequestLog::default(),
             async_refreshes: AsyncRefreshes::default(),

@@ -3,7 +3,7 @@
 use axum::body::Body;
 use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use std::path::{Component, Path, PathBuf};
 
 use crate::error::ApiError;
@@ -27,6 +27,12 @@ pub async fn serve(app: &Shared, headers: &HeaderMap, uri: &Uri) -> Response {
         return not_found();
     }
     file_response(&folder.join("index.html"), headers).await.unwrap_or_else(not_found)
+}
+
+/// Answers files that the system shares with the installed web client while its service worker is not
+/// there to take them: leads to the page that tells so.
+pub fn shared() -> Redirect {
+    Redirect::to("/share?files=0")
 }
 
 fn belongs_to_the_server(path: &str) -> bool {

@@ -55,6 +55,8 @@ pub struct Request {
     /// Makes a repeated POST harmless: the server answers a known key with the first result.
     /// <https://docs.joinmastodon.org/methods/statuses/#headers>
     pub idempotency_key: Option<String>,
+    /// Whether it goes on where the page that sends it is left meanwhile; only for small bodies.
+    pub outlives_page: bool,
     /// A token that replaces the session's own, for calls made as the app (before a login) or
     /// for another account.
     pub token: Option<String>,
@@ -69,6 +71,11 @@ impl Request {
     /// A `POST` to `path`.
     pub fn post(path: impl Into<String>) -> Self {
         Self::new(Method::Post, path)
+    }
+
+    /// Lets it go on where the page is left meanwhile.
+    pub fn outliving_page(self) -> Self {
+        Self { outlives_page: true, ..self }
     }
 
     /// A `PUT` to `path`.
@@ -145,6 +152,7 @@ impl Request {
             query: Vec::new(),
             body: Body::None,
             idempotency_key: None,
+            outlives_page: false,
             token: None,
         }
     }

@@ -1,14 +1,14 @@
-//! The browser of the tests: Chromium and its driver.
+//! The browser in which all tests run: Chromium and its driver.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::time::Duration;
 
 use crate::failure::{Failure, Outcome};
-use crate::place;
-use crate::process::{self, Companion, command, step};
+use crate::process::{Companion, command};
+use crate::{apt, fonts, place};
 
 /// What the tests start Chromium with: no window, and neither questions nor calls of its own.
 const ARGUMENTS: [&str; 8] = [
@@ -35,12 +35,11 @@ pub struct Browser {
 /// The browser on this machine; where there is none and the system's package manager may be used, it is installed.
 pub fn ensure() -> Outcome<Browser> {
     if let Some(browser) = find() {
+        fonts::ensure();
         return Ok(browser);
     }
-    step("installing chromium and chromium-driver with apt-get", install)?;
-    find().ok_or_else(|| {
-        Failure::new(format!("apt-get installed no Chromium where it is looked for; {REMEDY}"))
-    })
+    apt::install(&["chromium", "chromium-driver", fonts::PACKAGE])?;
+    find().ok_or_else(|| Failure::new("apt-get installed no Chromium where it is looked for"))
 }
 
 /// The capabilities file by which wasm-bindgen's test runner starts the browser.
@@ -101,9 +100,6 @@ impl Drop for Driver {
     }
 }
 
-const REMEDY: &str = "install Chromium and its driver (on Debian: apt-get install chromium chromium-driver) and run this \
-                      command again";
-
 fn find() -> Option<Browser> {
     let chromium = place::program(
         &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
@@ -118,36 +114,6 @@ fn find() -> Option<Browser> {
         ],
     )?;
     Some(Browser { chromium, chromedriver })
-}
-
-fn install() -> Outcome<()> {
-    let Some(apt_get) = place::program(&["apt-get"], &["/usr/bin/apt-get"]) else {
-        return Err(Failure::new(format!("the tests need a browser: {REMEDY}")));
-    };
-    let root = succeeds(Command::new("sh").args(["-c", "[ \"$(id -u)\" = 0 ]"]));
-    if !root && !succeeds(Command::new("sudo").args(["-n", "true"])) {
-        return Err(Failure::new(format!(
-            "the tests need a browser, and only root may install it: {REMEDY}"
-        )));
-    }
-    for arguments in [
-        &["update"][..],
-        &["install", "-y", "--no-install-recommends", "chromium", "chromium-driver"],
-    ] {
-        let mut apt = if root { command(&apt_get) } else { command("sudo") };
-        if !root {
-            apt.args(["-n", "env", "DEBIAN_FRONTEND=noninteractive"]).arg(&apt_get);
-        }
-        apt.arg("-q").args(arguments).env("DEBIAN_FRONTEND", "noninteractive").stdin(Stdio::null());
-        process::run(&mut apt, &format!("apt-get {}", arguments.join(" ")))
-            .map_err(|failure| Failure::new(format!("{failure}; {REMEDY}")))?;
-    }
-    Ok(())
-}
-
-fn succeeds(command: &mut Command) -> bool {
-    let quiet = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    quiet.status().is_ok_and(|status| status.success())
 }
 
 /// The port in chromedriver's line "… was started successfully on port N."

@@ -12,7 +12,7 @@ use crate::tools::{BINARYEN, TRUNK, WASM_BINDGEN, WASM_SPLIT};
 use crate::{chunks, place, tools};
 
 /// The files and folders the app is made of, from the project's root.
-const INPUTS: [&str; 17] = [
+const INPUTS: [&str; 20] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
@@ -21,10 +21,13 @@ const INPUTS: [&str; 17] = [
     "crates/mastodon",
     "crates/xtask/src/chunks.rs",
     "crates/xtask/src/deployment.rs",
+    "crates/xtask/src/merge.rs",
     "crates/xtask/src/page.rs",
+    "crates/xtask/src/program.rs",
     "crates/xtask/src/prose.rs",
     "crates/xtask/src/shell.rs",
     "crates/xtask/src/styles.rs",
+    "crates/xtask/src/worker.rs",
     "index.html",
     "prose",
     "rust-toolchain.toml",

@@ -36,7 +36,7 @@ impl Options {
         while let Some(argument) = arguments.next()? {
             match argument {
                 Long("port") => options.port = arguments.value()?.parse()?,
-                Long("data") => options.data = absolute(PathBuf::from(arguments.value()?))?,
+                Long("data") => options.data = place::absolute(&PathBuf::from(arguments.value()?))?,
                 Long("fresh") => options.fresh = true,
                 Long("dev") => options.dev = true,
                 other => return Err(other.unexpected().into()),
@@ -154,10 +154,6 @@ fn refuse_busy(port: u16) -> Outcome<()> {
         };
         Failure::new(format!("port {port} is not free ({error}); {remedy}"))
     })
-}
-
-fn absolute(path: PathBuf) -> Outcome<PathBuf> {
-    std::path::absolute(&path).map_err(|error| Failure::file("use", &path, &error))
 }
 
 /// What to know for trying out.

@@ -2,18 +2,25 @@
 //!
 //! One verb, one file. A verb ends well or with a [`Failure`]: one sentence that says what is wrong and what to do.
 
+mod apt;
+mod bench;
 mod browser;
+mod budget;
 mod build;
 mod chunks;
 mod compress;
 mod demo;
 mod deployment;
 mod dist;
+mod engines;
 mod failure;
 mod finish;
+mod fonts;
+mod merge;
 mod page;
 mod place;
 mod process;
+mod program;
 mod prose;
 mod share_picture;
 mod shell;
@@ -22,6 +29,7 @@ mod styles;
 mod tally;
 mod test;
 mod tools;
+mod worker;
 
 use std::env;
 use std::ffi::OsString;
@@ -38,12 +46,17 @@ cargo xtask VERB [OPTIONS]
              --fresh       start from an empty database
              --dev         rebuild and reload on every change; the API is proxied
   test     run all tests
-             --only NAME   one part: host, wasm or e2e
+             --only NAME   one part: host, wasm, e2e or engines
              -- ARGS       what follows goes to the tests, such as a part of a test's name
   dist     build what an operator deploys, precompressed, into dist/
              --instance URL  the instance the app talks to: https://… or same-origin
              --address URL   where the app will be, for the picture of shared links
              --out DIR       another folder
+  bench    measure the app beside a bare page that shows the same
+             --only NAME   ways whose name contains this (again for more)
+             --runs N      how often each is measured (default 5)
+             --dist DIR    measure this build and make none
+             --keep        keep the figures that later ones are held against
   tools    install the tools that are missing
   prose    prose/*.md to HTML in target/prose/ (trunk calls it before a build)
   shell    make the built index.html fit for the Content-Security-Policy (trunk calls it after a build)
@@ -81,6 +94,7 @@ fn run(mut arguments: lexopt::Parser) -> Outcome<ExitCode> {
         "demo" => demo::run(demo::Options::parse(arguments)?),
         "test" => test::run(&test::Options::parse(arguments)?),
         "dist" => dist::run(&dist::Options::parse(arguments)?).map(|()| ExitCode::SUCCESS),
+        "bench" => bench::run(&bench::Options::parse(arguments)?).map(|()| ExitCode::SUCCESS),
         "tools" => {
             no_options(arguments).and_then(|()| tools::ensure_all()).map(|()| ExitCode::SUCCESS)
         }

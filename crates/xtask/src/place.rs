@@ -61,6 +61,11 @@ pub fn program(names: &[&str], places: &[&str]) -> Option<PathBuf> {
         .find(|candidate| candidate.is_file())
 }
 
+/// A path from the file system's root, of one as a person types it.
+pub fn absolute(path: &Path) -> Outcome<PathBuf> {
+    std::path::absolute(path).map_err(|error| Failure::file("use", path, &error))
+}
+
 /// Makes a folder with its parents.
 pub fn make_folder(folder: &Path) -> Outcome<()> {
     fs::create_dir_all(folder).map_err(|error| Failure::file("make", folder, &error))

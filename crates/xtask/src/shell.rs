@@ -1,10 +1,12 @@
 //! `cargo xtask shell`: makes the index.html that trunk built fit for the strict Content-Security-Policy.
 //!
 //! - trunk's inline module script, which starts the wasm, becomes the file `start-HASH.js`;
-//! - `assets/boot.js`, where index.html says `<script data-boot …>`, becomes `boot-HASH.js`;
+//! - `assets/boot.js`, where index.html says `<script data-boot …>`, becomes `boot-HASH.js`, with `first_posts.js`;
 //! - trunk's inline reload script (`cargo xtask demo --dev` only) becomes `reload-HASH.js`;
-//! - the stylesheets become one, `style-HASH.css`;
+//! - the stylesheets become two, `style-HASH.css` and `later-HASH.css`;
 //! - in a release, the program is taken apart into chunks;
+//! - boot.js is told which files the program has, since it loads them;
+//! - the service worker gets the build's version and files;
 //! - the policy is set, and nothing inline that it would block may be left;
 //! - the texts of `target/prose/` are copied beside it, and the picture of shared links is drawn.
 
@@ -18,7 +20,7 @@ use sha2::{Digest, Sha256};
 
 use crate::deployment::Deployment;
 use crate::failure::{Failure, Outcome};
-use crate::{chunks, page, place, prose, share_picture, styles};
+use crate::{chunks, page, place, program, prose, share_picture, styles, worker};
 
 /// Runs as trunk's post_build hook, on the folder trunk names in the environment.
 pub fn run() -> Outcome<()> {
@@ -26,22 +28,48 @@ pub fn run() -> Outcome<()> {
         Failure::new("TRUNK_STAGING_DIR is not set: trunk calls this verb; to build the app, run cargo xtask dist")
     })?;
     let page = staging.join("index.html");
-    let boot = place::read_text(&place::root().join("assets/boot.js"))?;
+    let boot = BOOT.map(|name| place::read_text(&place::root().join("assets").join(name)));
+    let boot = without_remarks(&boot.into_iter().collect::<Outcome<Vec<_>>>()?.join("\n"))?;
     let mut html = place::read_text(&page)?;
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         html = chunks::split(&staging, &html)?;
     }
     let shell = rewrite(&html, &boot)?;
     let bundle = styles::bundle(&shell.html, |name| place::read_text(&staging.join(name)))?;
-    for file in shell.files.iter().chain(&bundle.style) {
+    for file in shell.files.iter().chain(&bundle.styles) {
         place::write(&staging.join(&file.name), &file.content)?;
     }
     for replaced in bundle.replaced.iter().map(|name| staging.join(name)) {
         fs::remove_file(&replaced).map_err(|error| Failure::file("remove", &replaced, &error))?;
     }
-    place::write(&page, Deployment::from_environment().apply(&bundle.html)?)?;
     place::write(&staging.join(share_picture::NAME), share_picture::png()?)?;
-    copy_prose(&staging)
+    copy_prose(&staging)?;
+    let html = program::hand_over(&bundle.html)?;
+    let mut html = Deployment::from_environment().apply(&html)?;
+    // Where the page reloads itself on every change, nothing may be kept.
+    if !shell.files.iter().any(|file| file.name.starts_with("reload-")) {
+        html = worker::add(&staging, &html)?;
+    }
+    place::write(&page, html)
+}
+
+/// What runs first, in one file.
+const BOOT: [&str; 2] = ["boot.js", "first_posts.js"];
+
+/// A script without what only people read: it is waited for before anything is painted.
+///
+/// Each line stays one, and with it what the script does; only a text over several lines could be changed by this.
+fn without_remarks(script: &str) -> Outcome<String> {
+    if let Some(line) = script.lines().find(|line| line.matches('`').count() % 2 == 1) {
+        return Err(Failure::new(format!(
+            "what runs first may have no text over several lines, as in: {}",
+            line.trim()
+        )));
+    }
+    let is_remark =
+        |line: &str| line.starts_with("//") || (line.starts_with("/**") && line.ends_with("*/"));
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !is_remark(line));
+    Ok(lines.collect::<Vec<_>>().join("\n"))
 }
 
 /// An index.html without inline scripts, and the files its scripts moved to.
@@ -255,6 +283,15 @@ mod tests {
         assert!(!shell.html.contains("data-boot"), "{}", shell.html);
         assert_ne!(boot.name, other.files[1].name);
         assert_eq!(shell.files[0], other.files[0]);
+    }
+
+    #[test]
+    fn what_only_people_read_does_not_travel() {
+        let script = "// Why.\n(() => {\n  /** What. */\n  const url = \"https://a.example\"; // here\n\n  go(`${url}`)\n    .then(on);\n})();\n";
+        let lean =
+            "(() => {\nconst url = \"https://a.example\"; // here\ngo(`${url}`)\n.then(on);\n})();";
+        assert_eq!(without_remarks(script).expect("a script"), lean);
+        assert!(without_remarks("const text = `one\n// two`;").is_err());
     }
 
     #[test]

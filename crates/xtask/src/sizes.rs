@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, Outcome};
-use crate::{finish, page, place};
+use crate::{finish, page, place, program, styles};
 
 /// The sizes of a file in bytes: as it is, and as it travels.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -24,6 +24,7 @@ pub struct Size {
 pub struct Sizes {
     files: Vec<(PathBuf, Size)>,
     first_visit: BTreeSet<PathBuf>,
+    program: BTreeSet<PathBuf>,
 }
 
 impl Sizes {
@@ -37,8 +38,11 @@ impl Sizes {
             }
         }
         files.sort_by_key(|(_, size)| std::cmp::Reverse(size.raw));
-        let first_visit = referenced(&place::read_text(&folder.join("index.html"))?)?;
-        Ok(Self { files, first_visit })
+        let page = place::read_text(&folder.join("index.html"))?;
+        let program = program(&page)?;
+        let mut first_visit = referenced(&page)?;
+        first_visit.extend(program.iter().cloned());
+        Ok(Self { files, first_visit, program })
     }
 
     /// What a browser loads before the app runs: index.html and all it names.
@@ -50,6 +54,12 @@ impl Sizes {
             .sum()
     }
 
+    /// What a browser loads before the program: enough to read the landing page and the first posts.
+    pub fn reading(&self) -> Size {
+        let is_needed = |file| self.first_visit.contains(file) && !self.program.contains(file);
+        self.files.iter().filter(|(file, _)| is_needed(file)).map(|(_, size)| *size).sum()
+    }
+
     /// A table for people. A `*` marks what the first visit loads.
     pub fn table(&self) -> String {
         let mut table =
@@ -59,6 +69,7 @@ impl Sizes {
             table.push_str(&row(mark, &file.to_string_lossy(), *size));
         }
         table.push_str(&row('*', "first visit", self.first_visit()));
+        table.push_str(&row('*', "  of it before the program", self.reading()));
         table
     }
 }
@@ -98,6 +109,19 @@ fn referenced(html: &str) -> Outcome<BTreeSet<PathBuf>> {
     Ok(own.chain([PathBuf::from("index.html")]).collect())
 }
 
+/// The files that boot.js loads: the program and the rest of the style.
+fn program(html: &str) -> Outcome<BTreeSet<PathBuf>> {
+    let mut files = BTreeSet::new();
+    page::visit(html, "script[data-program]", |script| {
+        let named = script.get_attribute(program::ATTRIBUTE).unwrap_or_default();
+        let named = named.split_ascii_whitespace().filter_map(|url| url.strip_prefix('/'));
+        files.extend(named.map(PathBuf::from));
+        let later = script.get_attribute(styles::LATER).unwrap_or_default();
+        files.extend(later.strip_prefix('/').map(PathBuf::from));
+    })?;
+    Ok(files)
+}
+
 fn row(mark: char, name: &str, size: Size) -> String {
     let mut row = String::new();
     // Writing into a String does not fail.
@@ -131,7 +155,7 @@ mod tests {
     #[test]
     fn the_first_visit_is_the_page_and_what_it_names() {
         let folder = std::env::temp_dir().join(format!("xtask-sizes-{}", std::process::id()));
-        let page = "<head><link rel=modulepreload href=/app.js><link rel='shortcut icon' href=/i.svg>\
+        let page = "<head><script src=/i.svg data-program=\"/app.js\" data-later=\"/l.css\"></script><link rel='shortcut icon' href=/i.svg>\
             <link rel=canonical href=/other.html><link rel=stylesheet href=https://elsewhere.example/x.css></head>";
         for (name, content) in [
             ("index.html", page),
@@ -139,6 +163,7 @@ mod tests {
             ("app.js.br", "01"),
             ("app.js.gz", "012"),
             ("i.svg", "0123"),
+            ("l.css", "01234"),
             ("other.html", "not loaded"),
         ] {
             place::write(&folder.join(name), content).expect("a file");
@@ -147,7 +172,10 @@ mod tests {
         fs::remove_dir_all(&folder).expect("to clean up");
         let sizes = sizes.expect("sizes");
         let page = page.len() as u64;
-        assert_eq!(sizes.first_visit(), Size { raw: page + 14, gzip: page + 7, brotli: page + 6 });
+        assert_eq!(
+            sizes.first_visit(),
+            Size { raw: page + 19, gzip: page + 12, brotli: page + 11 }
+        );
         let table = sizes.table();
         let app = table.lines().find(|line| line.contains("app.js")).expect("a line");
         assert_eq!(app.split_whitespace().collect::<Vec<_>>(), ["*", "app.js", "10", "3", "2"]);

@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
 
@@ -9,11 +10,13 @@ use lexopt::prelude::*;
 
 use crate::browser::{self, Driver};
 use crate::deployment::Deployment;
+use crate::engines::{self, Screen};
 use crate::failure::{Failure, Outcome};
 use crate::process::{self, command, step};
+use crate::sizes::Sizes;
 use crate::tally::Tally;
 use crate::tools::{AXE, WASM_BINDGEN};
-use crate::{build, finish, place, tools};
+use crate::{budget, build, finish, place, tools};
 
 /// Which tests to run.
 #[derive(Debug, Default)]
@@ -32,9 +35,41 @@ enum Part {
     Wasm,
     /// What a person does: the built app against the Probeinstanz, in Chromium.
     E2e,
+    /// The main ways of that in Firefox and WebKitGTK.
+    Engines,
 }
 
-const PARTS: [Part; 3] = [Part::Host, Part::Wasm, Part::E2e];
+const PARTS: [Part; 4] = [Part::Host, Part::Wasm, Part::E2e, Part::Engines];
+
+/// What entities and endpoints are held against; it is kept beside the checkout, not in it.
+const MATERIAL: [&str; 2] = ["mastodon-answers", "mastodon-openapi.json"];
+
+/// The end-to-end tests that run in every engine: what people come for.
+const MAIN_WAYS: [&str; 23] = [
+    "visitor::learns_what_geno_social_is",
+    "visitor::reads_on_and_finds_the_place_again",
+    "visitor::opens_a_thread_from_outside",
+    "visitor::reads_a_profile",
+    "visitor::gets_about_by_keyboard_alone",
+    "visitor::is_told_what_is_wrong_and_tries_again",
+    "applicant::from_the_landing_page_to_the_first_login",
+    "member::signs_in_and_out",
+    "outbox::a_text_outlives_errors_and_is_published_once",
+    "member::a_text_outlives_an_expired_login",
+    "member::new_posts_wait_above_what_is_being_read",
+    "member::favourites_boosts_and_bookmarks",
+    "member::answers_and_deletes",
+    "member::follows_and_is_notified",
+    "timelines::what_is_new_above_never_moves_what_is_read",
+    "timelines::edits_and_deletions_show_at_once_wherever_the_post_is",
+    "thread::answers_from_other_servers_come_with_progress_and_move_nothing",
+    "finding::a_member_searches_with_the_keyboard_alone",
+    "post::pictures_are_leafed_through_and_zoomed_with_the_keyboard_alone",
+    "directory::finds_a_cooperative_by_what_it_is_called",
+    "people::mutes_for_a_while_and_takes_it_back",
+    "settings::settings_hold_at_once_and_after_a_reload",
+    "accounts::changes_between_two_accounts_each_with_its_own_draft",
+];
 
 impl Options {
     /// Reads the verb's options.
@@ -72,6 +107,9 @@ pub fn run(options: &Options) -> Outcome<ExitCode> {
             start.elapsed().as_secs_f32(),
             reason = if reason.is_empty() { reason } else { format!(": {reason}") },
         ));
+        if part == Part::Host {
+            summary.extend(left_out(&place::root()));
+        }
         sum += tally;
     }
     println!("{summary}{sum}");
@@ -84,12 +122,13 @@ impl Part {
             Self::Host => "host",
             Self::Wasm => "wasm",
             Self::E2e => "e2e",
+            Self::Engines => "engines",
         }
     }
 
     fn named(name: &str) -> Outcome<Self> {
         PARTS.into_iter().find(|part| part.name() == name).ok_or_else(|| {
-            Failure::new(format!("--only takes host, wasm or e2e, but not \"{name}\""))
+            Failure::new(format!("--only takes host, wasm, e2e or engines, but not \"{name}\""))
         })
     }
 
@@ -99,6 +138,7 @@ impl Part {
             Self::Host => host(arguments),
             Self::Wasm => wasm(arguments),
             Self::E2e => e2e(arguments),
+            Self::Engines => engines(arguments),
         }
     }
 }
@@ -128,23 +168,57 @@ fn wasm(arguments: &[OsString]) -> Outcome<(Tally, bool)> {
 }
 
 fn e2e(arguments: &[OsString]) -> Outcome<(Tally, bool)> {
-    tools::install_missing(&[&AXE])?;
     let browser = browser::ensure()?;
-    let app = build::release()?;
-    let dist = place::made("e2e-dist");
-    step("compressing", || finish::finish(&app, &dist, &Deployment::on_loopback()))?;
-    let instance = build::instance()?;
+    let mut tests = end_to_end()?;
     let driver = Driver::start(&browser)?;
+    tests.args(arguments).env("E2E_WEBDRIVER", driver.url()).env("E2E_BROWSER", &browser.chromium);
+    let (budget, said) = budget::check(&Sizes::measure(&place::made(DIST))?);
+    print!("{said}");
+    let (mut tally, ended_well) = counted(&mut tests)?;
+    tally += budget;
+    Ok((tally, ended_well))
+}
+
+/// Names of tests among the arguments take the place of the main ways.
+fn engines(arguments: &[OsString]) -> Outcome<(Tally, bool)> {
+    let engines = engines::ensure()?;
+    let screen = Screen::start()?;
+    let mut sum = (Tally::default(), true);
+    for engine in engines {
+        println!("··· in {}", engine.name);
+        let mut tests = end_to_end()?;
+        if arguments.is_empty() {
+            tests.arg("--exact").args(MAIN_WAYS);
+        }
+        tests
+            .args(arguments)
+            .env("E2E_ENGINE", engine.name)
+            .env("E2E_WEBDRIVER", &engine.driver)
+            .env("E2E_BROWSER", &engine.browser)
+            .env("DISPLAY", screen.display());
+        let (tally, ended_well) = counted(&mut tests)?;
+        sum.0 += tally;
+        sum.1 &= ended_well;
+    }
+    Ok(sum)
+}
+
+/// Where the app of the end-to-end tests lies, below `target/`.
+const DIST: &str = "e2e-dist";
+
+/// The end-to-end tests with all but the browser.
+fn end_to_end() -> Outcome<Command> {
+    tools::install_missing(&[&AXE])?;
+    let app = build::release()?;
+    let dist = place::made(DIST);
+    step("compressing", || finish::finish(&app, &dist, &Deployment::on_loopback()))?;
     let mut tests = command("cargo");
     tests
         .args(["test", "--workspace", "--test", "e2e", "--"])
-        .args(arguments)
         .env("E2E_DIST", &dist)
-        .env("E2E_PROBEINSTANZ", instance)
-        .env("E2E_WEBDRIVER", driver.url())
-        .env("E2E_CHROMIUM", &browser.chromium)
+        .env("E2E_PROBEINSTANZ", build::instance()?)
         .env("E2E_AXE", tools::file_of(&AXE)?);
-    counted(&mut tests)
+    Ok(tests)
 }
 
 /// Runs test programs, shows what they print, and counts their closing lines.
@@ -166,6 +240,20 @@ fn counted(tests: &mut Command) -> Outcome<(Tally, bool)> {
     let status =
         running.wait().map_err(|error| Failure::new(format!("cargo test was lost: {error}")))?;
     Ok((tally, status.success()))
+}
+
+/// What the tests of the host leave out where the material for it is not beside the checkout, as a line:
+/// they pass without it, and nobody is to take that for more than it is.
+fn left_out(root: &Path) -> Option<String> {
+    let shared = root.join("../shared");
+    let missing: Vec<_> = MATERIAL.into_iter().filter(|name| !shared.join(name).exists()).collect();
+    if missing.is_empty() {
+        return None;
+    }
+    Some(format!(
+        "  - left out: conformance tests for which ../shared/ has no {}\n",
+        missing.join(" and no ")
+    ))
 }
 
 /// Why a part failed that has no failed test to show for it.
@@ -190,7 +278,34 @@ mod tests {
         assert_eq!(options.only, Some(Part::E2e));
         assert_eq!(options.arguments, ["sign_up", "--nocapture"]);
         let unknown = Options::parse(lexopt::Parser::from_args(["--only", "unit"]));
-        assert!(unknown.expect_err("no such part").to_string().contains("host, wasm or e2e"));
+        assert!(
+            unknown.expect_err("no such part").to_string().contains("host, wasm, e2e or engines")
+        );
+    }
+
+    #[test]
+    fn every_main_way_is_there() {
+        for way in MAIN_WAYS {
+            let (file, name) = way.split_once("::").expect("a module and a test");
+            let path = place::root().join(format!("tests/e2e/{file}.rs"));
+            let source = place::read_text(&path).expect("a file of tests");
+            assert!(source.contains(&format!("async fn {name}()")), "{way}");
+        }
+    }
+
+    #[test]
+    fn what_is_left_out_is_told_in_one_line() {
+        let folder = place::made("test/left-out");
+        let root = folder.join("checkout");
+        place::make_folder(&root).expect("a folder");
+        let shared = folder.join("shared");
+        let _ = std::fs::remove_dir_all(&shared);
+        place::write(&shared.join("mastodon-openapi.json"), "{}").expect("a file");
+        let told = left_out(&root).expect("a line");
+        assert!(told.ends_with("../shared/ has no mastodon-answers\n"), "{told}");
+        assert_eq!(told.lines().count(), 1);
+        place::make_folder(&shared.join("mastodon-answers")).expect("a folder");
+        assert_eq!(left_out(&root), None);
     }
 
     #[test]

@@ -12,10 +12,10 @@ use std::process::Command;
 
 use crate::failure::{Failure, Outcome};
 use crate::process::{self, command, step};
-use crate::{browser, place};
+use crate::{browser, engines, place};
 
 /// The pinned tools, all of them.
-pub const TOOLS: [&Tool; 5] = [&TRUNK, &WASM_BINDGEN, &WASM_SPLIT, &BINARYEN, &AXE];
+pub const TOOLS: [&Tool; 6] = [&TRUNK, &WASM_BINDGEN, &WASM_SPLIT, &GECKODRIVER, &BINARYEN, &AXE];
 
 /// Builds index.html and what it names. 0.22 wants a newer Rust.
 pub const TRUNK: Tool = Tool {
@@ -42,6 +42,15 @@ pub const WASM_SPLIT: Tool = Tool {
     version: "0.2.4",
     source: Source::Cargo { locked: true, features: &["build-binary"] },
     proof: "bin/wasm-split-cli",
+    takes: "some minutes",
+};
+
+/// Steers Firefox in the end-to-end tests.
+pub const GECKODRIVER: Tool = Tool {
+    name: "geckodriver",
+    version: "0.37.1",
+    source: Source::Cargo { locked: true, features: &[] },
+    proof: "bin/geckodriver",
     takes: "some minutes",
 };
 
@@ -98,7 +107,13 @@ pub fn ensure_all() -> Outcome<()> {
     ensure_build()?;
     install_missing(&TOOLS)?;
     let browser = browser::ensure()?;
-    eprintln!("all tools are there, and {}", browser.chromium.display());
+    let [firefox, webkit] = engines::ensure()?;
+    eprintln!(
+        "all tools are there, and {}, {}, {}",
+        browser.chromium.display(),
+        firefox.browser.display(),
+        webkit.browser.display()
+    );
     Ok(())
 }
 

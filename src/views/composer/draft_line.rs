@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::desk::Desk;
+use super::{desk::Desk, hand_over::HandOverDialog};
 use crate::{
-    actions::discard_draft::discard_draft,
+    actions::{discard_draft::discard_draft, hand_over::can_be_handed_over},
     browser::{page, task},
+    routes::Route,
     store::{Draft, use_store},
-    texts::composer as texts,
+    texts::{composer as texts, drafts, handover},
     views::parts::Dialog,
 };
 
@@ -18,18 +19,33 @@ pub(super) fn DraftLine(
     /// Set to ask whether to throw it away.
     asking: RwSignal<bool>,
 ) -> impl IntoView {
-    let kept = use_store().drafts.are_kept;
+    let store = use_store();
+    let kept = store.drafts.are_kept;
+    let handing = RwSignal::new(false);
+    // A new version means something only beside its post, and so does an answer.
+    let can_be_handed = move || {
+        desk.try_peek(|draft| can_be_handed_over(store, &desk.key(), draft)).unwrap_or(false)
+    };
     let something = Memo::new(move |_| !desk.read(Draft::is_empty) && !desk.is_busy());
     view! {
         <Show when=move || something.get()>
             <p class="composer__draft">
-                {move || if kept.get() { texts::DRAFT_KEPT } else { texts::DRAFT_NOT_KEPT }}
+                {move || if kept.get() && desk.read(Draft::are_files_kept) { texts::DRAFT_KEPT } else { texts::DRAFT_NOT_KEPT }}
+                " · "
+                <a href=Route::Drafts.href()>{drafts::ALL}</a>
                 " · "
                 <button class="link-button" type="button" on:click=move |_| asking.set(true)>
                     {texts::DISCARD}
                 </button>
+                {can_be_handed().then(|| view! {
+                    " · "
+                    <button class="link-button" type="button" on:click=move |_| handing.set(true)>
+                        {handover::HAND_OVER}
+                    </button>
+                })}
             </p>
         </Show>
+        <HandOverDialog desk open=handing />
     }
 }
 

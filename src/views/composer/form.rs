@@ -3,12 +3,20 @@
 use leptos::{ev, prelude::*};
 
 use super::{
-    attachments::Attachments,
+    attachments::{Attachments, DescriptionDialog},
     desk::Desk,
     draft_line::{DiscardDialog, DraftLine},
-    language::LanguageChoice,
+    heeds::Heeds,
+    language::{LanguageChoice, LanguageHint},
+    markdown::Markdown,
     obstacle::Problem,
+    parked::Parked,
+    poll::PollEditor,
+    quotes::QuoteChoice,
+    reply::QuotedToo,
+    schedule::ScheduleFields,
     text::{TextField, WarningField},
+    thread::{FirstCounter, FirstIsPublished, Split, Thread},
     tools::Foot,
     visibility::VisibilityChoice,
 };
@@ -32,9 +40,37 @@ pub fn Composer(
 ) -> impl IntoView {
     let store = use_store();
     task::spawn(upload_media::resume(store, key.clone()));
+    // What found no network goes on as soon as there is one.
+    let again = key.clone();
+    Effect::new(move |before: Option<()>| {
+        if store.drafts.wake.get() && before.is_some() {
+            task::spawn(upload_media::resume(store, again.clone()));
+        }
+    });
     let desk = Desk::new(store, key, published);
-    let hovered = RwSignal::new(false);
     let asking = RwSignal::new(false);
+    // Not while the first try is on its way, if it began here.
+    let parked = Memo::new(move |before: Option<&bool>| {
+        desk.is_queued() && (before != Some(&false) || !desk.is_busy())
+    });
+    view! {
+        {move || if parked.get() {
+            view! { <Parked desk /> }.into_any()
+        } else {
+            view! { <Form desk asking /> }.into_any()
+        }}
+        <DiscardDialog desk asking discarded />
+    }
+}
+
+#[component]
+fn Form(
+    desk: Desk,
+    /// Set to ask whether to throw the draft away.
+    asking: RwSignal<bool>,
+) -> impl IntoView {
+    let store = use_store();
+    let hovered = RwSignal::new(false);
     view! {
         <form
             class="composer"
@@ -52,24 +88,34 @@ pub fn Composer(
                 }
             }
             on:dragleave=move |_| hovered.set(false)
-            on:drop=move |event| {
-                hovered.set(false);
-                drop_files(desk, &event);
-            }
+            on:drop=move |event| drop_files(desk, &event)
+            on:drop:capture=move |_| hovered.set(false)
         >
             <div class="composer__head">
                 {move || store.me().map(|account| view! { <Avatar account size=AvatarSize::Small /> })}
-                <VisibilityChoice desk />
+                // Who may see a published post stays as it is.
+                {desk.key().edited().is_none().then(|| view! { <VisibilityChoice desk /> })}
+                <QuoteChoice desk />
                 <LanguageChoice desk />
             </div>
+            <QuotedToo desk />
             <WarningField desk />
+            <FirstIsPublished desk />
             <TextField desk />
+            <FirstCounter desk />
+            <Split desk />
+            <Markdown desk />
+            <LanguageHint desk />
             <Attachments desk />
+            <PollEditor desk />
+            <Thread desk />
+            <ScheduleFields desk />
+            <Heeds desk />
             <Problem desk />
             <Foot desk />
             <DraftLine desk asking />
         </form>
-        <DiscardDialog desk asking discarded />
+        <DescriptionDialog desk />
     }
 }
 
@@ -83,7 +129,7 @@ fn publish_by_keys(desk: Desk, event: &ev::KeyboardEvent) {
 
 /// Pasted pictures are added; pasted text goes its own way, also where it brings a picture of
 /// itself along, as office programs do.
-fn paste(desk: Desk, event: &ev::ClipboardEvent) {
+pub(super) fn paste(desk: Desk, event: &ev::ClipboardEvent) {
     let data = event.clipboard_data();
     let has_text = data.as_ref().and_then(|data| data.get_data("text/plain").ok());
     if has_text.is_some_and(|text| !text.is_empty()) {
@@ -96,7 +142,8 @@ fn paste(desk: Desk, event: &ev::ClipboardEvent) {
     }
 }
 
-fn drop_files(desk: Desk, event: &ev::DragEvent) {
+/// Takes in dropped files.
+pub(super) fn drop_files(desk: Desk, event: &ev::DragEvent) {
     let data = event.data_transfer();
     if files::are_dragged(data.as_ref()) {
         event.prevent_default();

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 use mastodon::{StatusId, entities::Status};
 
-use super::form::Composer;
+use super::{desk::Desk, form::Composer};
 use crate::{
-    actions::read_content::read_content,
+    actions::{load_thread, read_content::read_content},
+    browser::task,
     content::excerpt,
     store::{DraftKey, use_store},
     texts::composer as texts,
-    views::parts::{Dialog, name_view, use_config},
+    views::parts::{Dialog, Icon, name_view, use_config},
 };
 
 /// How much of the answered post is shown, in characters.
@@ -79,6 +80,47 @@ fn Written(
             <Composer key=key_of(id) published=done discarded=done />
         </div>
     }
+}
+
+/// What a reply quotes beside the post that it answers, with the way to take it out.
+#[component]
+pub(super) fn QuotedToo(desk: Desk) -> impl IntoView {
+    let quoted = Memo::new(move |_| desk.read(|draft| draft.quotes.clone()));
+    move || {
+        quoted.get().map(|id| {
+            view! {
+                <div class="composer__quoted">
+                    <Subject id line=texts::QUOTED_OF />
+                    <button
+                        class="icon-button composer__remove"
+                        type="button"
+                        aria-label=texts::QUOTE_OUT
+                        title=texts::QUOTE_OUT
+                        disabled=move || desk.is_fixed()
+                        on:click=move |_| desk.change(|draft| draft.quotes = None)
+                    >
+                        <Icon name="close" />
+                    </button>
+                </div>
+            }
+        })
+    }
+}
+
+/// The post that is answered or quoted, as soon as it is there.
+#[component]
+pub(super) fn Subject(id: StatusId, line: &'static str) -> impl IntoView {
+    let store = use_store();
+    let known = RwSignal::new(store.posts.peek(&id));
+    if known.with_untracked(Option::is_none) {
+        task::spawn(async move {
+            // Without it the draft can be written all the same.
+            if load_thread::refresh(store, &id).await.is_ok() {
+                known.try_set(store.posts.peek(&id));
+            }
+        });
+    }
+    move || known.get().map(|parent| view! { <Answered parent line /> })
 }
 
 /// Who is answered or quoted, and the beginning of what they wrote.

@@ -2,7 +2,10 @@
 
 use leptos::{html, prelude::*};
 
-use super::desk::Desk;
+use super::{
+    completing::{Completing, Completions},
+    desk::Desk,
+};
 use crate::{
     browser::{page, task},
     texts::composer as texts,
@@ -13,11 +16,15 @@ const FEWEST_LINES: usize = 5;
 /// Characters on a line of it on a phone, about.
 const LINE: usize = 40;
 
-/// The text. It grows with what is written, and has the focus from the start.
+/// The text. It grows with what is written; that of the first post has the focus from the start.
 #[component]
 pub(super) fn TextField(desk: Desk) -> impl IntoView {
     let field = NodeRef::<html::Textarea>::new();
-    field.on_load(|field| {
+    let place = desk.place();
+    field.on_load(move |field| {
+        if place > 0 {
+            return;
+        }
         task::spawn(async move {
             // A page's heading or a dialog's first button takes the focus by the next frame.
             task::next_frame().await;
@@ -25,30 +32,43 @@ pub(super) fn TextField(desk: Desk) -> impl IntoView {
             page::focus_at_end(&field);
         });
     });
-    let reply = desk.is_reply();
-    let (label, placeholder) = if reply {
-        (texts::REPLY_TEXT, texts::REPLY_PLACEHOLDER)
-    } else {
-        (texts::TEXT, texts::PLACEHOLDER)
+    let completing = Completing::new(field, &desk.text_id());
+    let (label, placeholder) = match place {
+        0 if desk.is_reply() => (texts::REPLY_TEXT.to_owned(), texts::REPLY_PLACEHOLDER),
+        0 => (texts::TEXT.to_owned(), texts::PLACEHOLDER),
+        place => (texts::thread::text(place + 1), texts::thread::PLACEHOLDER),
     };
     view! {
         <textarea
             class="composer__text"
             node_ref=field
             name="status"
+            id=desk.text_id()
             dir="auto"
             aria-label=label
             placeholder=placeholder
             lang=move || desk.language()
-            rows=move || desk.read(|draft| rows(&draft.text)).to_string()
-            readonly=move || desk.is_busy()
+            rows=move || desk.read(|draft| rows(draft.plain_text_of(place))).to_string()
+            readonly=move || desk.is_fixed()
             aria-invalid=move || (desk.left() < 0).then_some("true")
-            prop:value=move || desk.read(|draft| draft.text.clone())
+            aria-autocomplete="list"
+            aria-controls=move || completing.controls()
+            aria-activedescendant=move || completing.active_id()
+            autocomplete="off"
+            prop:value=move || desk.text()
             on:input=move |event| {
-                let text = event_target_value(&event);
-                desk.change(|draft| draft.text = text);
+                desk.write(event_target_value(&event));
+                completing.look();
             }
+            on:focus:target=move |event| desk.writes_in(event.target())
+            on:keydown=move |event| {
+                completing.key(&event);
+            }
+            on:keyup=move |_| completing.look()
+            on:click=move |_| completing.look()
+            on:blur=move |_| completing.close()
         ></textarea>
+        <Completions state=completing />
     }
 }
 

@@ -2,9 +2,17 @@
 
 use leptos::{html, prelude::*};
 
-use super::desk::Desk;
+use super::{
+    desk::Desk,
+    emoji_picker::EmojiButton,
+    poll::PollSwitch,
+    schedule::{ScheduleSwitch, plan_words},
+    thread::AddPost,
+};
 use crate::{
-    actions::upload_media::accepted_types, browser::files, texts::composer as texts,
+    actions::fit_media::{accepted_types, takes_recordings},
+    browser::{files, page},
+    texts::{composer as texts, planning},
     views::parts::Icon,
 };
 
@@ -15,35 +23,89 @@ pub(super) fn Foot(desk: Desk) -> impl IntoView {
     view! {
         <div class="composer__foot">
             <div class="composer__tools">
-                <AddPictures desk />
+                <AddFiles desk />
+                <PollSwitch desk />
                 <WarningSwitch desk />
+                <ScheduleSwitch desk />
+                <AddPost desk />
+                <EmojiButton choose=Callback::new(move |text: String| desk.insert(&text)) disabled=busy />
             </div>
-            <Counter desk />
+            <Show when=move || desk.read(|draft| draft.more.is_empty())>
+                <Counter desk />
+            </Show>
             <button
                 class="button button--primary"
                 type="submit"
                 aria-busy=move || busy.get().to_string()
             >
-                {move || if busy.get() { texts::PUBLISHING } else { texts::PUBLISH }}
+                {move || publish_words(desk)}
             </button>
         </div>
     }
 }
 
-/// Chooses pictures.
+/// What the button that publishes says.
+fn publish_words(desk: Desk) -> String {
+    let (posts, sent) = desk.read(|draft| (draft.more.len() + 1, draft.sent.len()));
+    match (desk.is_busy(), desk.is_planned()) {
+        (true, true) => planning::PLANNING.into(),
+        (true, false) => texts::PUBLISHING.into(),
+        (false, true) => plan_words(desk),
+        (false, false) if sent >= posts => texts::thread::DONE.into(),
+        (false, false) if sent > 0 => texts::thread::publish_rest(posts.saturating_sub(sent)),
+        (false, false) if posts > 1 => texts::thread::publish(posts),
+        (false, false) if desk.is_edit() => texts::edit::SAVE.into(),
+        (false, false) => texts::PUBLISH.into(),
+    }
+}
+
+/// Chooses files; on devices with a camera at hand, takes a photo.
 #[component]
-fn AddPictures(desk: Desk) -> impl IntoView {
+pub(super) fn AddFiles(desk: Desk) -> impl IntoView {
+    let is_full = Memo::new(move |_| desk.read_files(<[_]>::len) >= desk.most_files());
+    let has_poll = Memo::new(move |_| desk.place() == 0 && desk.read(|draft| draft.poll.is_some()));
+    let off = Signal::derive(move || is_full.get() || has_poll.get() || desk.is_fixed());
+    let takes = Memo::new(move |_| takes_recordings(&desk.media_limits().supported_mime_types));
+    let name = Signal::derive(move || match takes.get() {
+        true => texts::upload::ADD_ANY,
+        false => texts::upload::ADD,
+    });
+    let accept = Signal::derive(move || accepted_types(&desk.media_limits().supported_mime_types));
+    view! {
+        <FileButton desk name icon="image" accept off />
+        {page::has_touch().then(|| view! {
+            <FileButton
+                desk
+                name=texts::upload::CAMERA
+                icon="camera"
+                accept="image/*".to_owned()
+                off
+                camera=true
+            />
+        })}
+    }
+}
+
+/// A button that opens the system's choice of files, or its camera.
+#[component]
+fn FileButton(
+    desk: Desk,
+    #[prop(into)] name: Signal<&'static str>,
+    icon: &'static str,
+    #[prop(into)] accept: Signal<String>,
+    off: Signal<bool>,
+    #[prop(optional)] camera: bool,
+) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
-    let is_full =
-        Memo::new(move |_| desk.read(|draft| draft.attachments.len()) >= desk.most_files());
     view! {
         <input
             type="file"
             name="file"
-            multiple
+            multiple=!camera
+            capture=camera.then_some("environment")
             hidden
             node_ref=input
-            accept=move || accepted_types(&desk.media_limits().supported_mime_types)
+            accept=move || accept.get()
             on:change=move |_| {
                 if let Some(input) = input.get_untracked() {
                     desk.add_files(files::chosen(&input));
@@ -53,16 +115,16 @@ fn AddPictures(desk: Desk) -> impl IntoView {
         <button
             class="icon-button"
             type="button"
-            aria-label=texts::upload::ADD
-            title=texts::upload::ADD
-            disabled=move || is_full.get() || desk.is_busy()
+            aria-label=move || name.get()
+            title=move || name.get()
+            disabled=move || off.get()
             on:click=move |_| {
                 if let Some(input) = input.get_untracked() {
                     input.click();
                 }
             }
         >
-            <Icon name="image" />
+            <Icon name=icon />
         </button>
     }
 }
@@ -89,7 +151,7 @@ fn WarningSwitch(desk: Desk) -> impl IntoView {
 
 /// How many characters are free; spoken only near the limit.
 #[component]
-fn Counter(desk: Desk) -> impl IntoView {
+pub(super) fn Counter(desk: Desk) -> impl IntoView {
     let nearing = Memo::new(move |_| texts::nearing(desk.left()));
     view! {
         <span class="composer__counter" class=("composer__counter--over", move || desk.left() < 0)>

@@ -45,10 +45,10 @@ pub(super) fn Count(choice: Choice, found: Memo<Vec<AccountId>>) -> impl IntoVie
                     {texts::RESET}
                 </button>
             </Show>
+            <Show when=move || is_loading.get()>
+                <progress class="progress" aria-label=move || texts::loading(all())></progress>
+            </Show>
         </div>
-        <Show when=move || is_loading.get()>
-            <progress class="progress" aria-label=move || texts::loading(all())></progress>
-        </Show>
     }
 }
 

@@ -57,7 +57,7 @@ fn Sheet(choice: Choice, counts: Memo<Tally>) -> impl IntoView {
     };
     move || {
         match outlines.get() {
-        None => view! { <p role="status">{common::LOADING}</p> }.into_any(),
+        None => view! { <p class="map__waiting" role="status">{common::LOADING}</p> }.into_any(),
         // The list below tells the same.
         Some(Err(ApiError::NotFound)) => ().into_any(),
         Some(Err(error)) => view! { <ErrorState error retry=load /> }.into_any(),

@@ -18,7 +18,7 @@ use crate::{
     browser::task::{self, Timer},
     cooperative::{self, Entry, Tally},
     routes::{Arrival, DirectoryFilter, Legal, Route},
-    store::{Store, use_store},
+    store::{Load, Store, use_store},
     texts::{directory as texts, shell::page},
     views::parts::{Icon, PageHead, use_title},
 };
@@ -115,9 +115,12 @@ pub fn DirectoryPage() -> impl IntoView {
                 <div class="directory__found">
                     <Count choice found />
                     <List choice found />
-                    <p class="directory__help">
-                        <a href=Route::Legal(Legal::Steckbrief).href()>{texts::HELP}</a>
-                    </p>
+                    // Below the list, which would push it away as it comes.
+                    <Show when=move || !store.directory.load.with(Load::is_loading)>
+                        <p class="directory__help">
+                            <a href=Route::Legal(Legal::Steckbrief).href()>{texts::HELP}</a>
+                        </p>
+                    </Show>
                 </div>
             </div>
         </div>

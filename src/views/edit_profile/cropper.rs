@@ -12,7 +12,7 @@ use crate::{
     browser::{files::Chosen, picture as canvas_of, task},
     content::{Crop, MOST_ZOOM, Size},
     texts::{common, edit_profile::picture as texts, errors},
-    views::parts::{Icon, use_config},
+    views::parts::Icon,
 };
 
 /// The largest file, in bytes: what Mastodon takes for profiles in every version.
@@ -63,8 +63,7 @@ pub(super) fn Cropper(
     };
     Effect::new(move || cut.paint());
     let is_drawing = file.mime != "image/jpeg";
-    let instance = use_config().instance;
-    let save = move |_| cut.save(instance.clone(), is_drawing, open);
+    let save = move |_| cut.save(is_drawing, open);
     let busy = move || cut.progress.with(Option::is_some);
     view! {
         <div class="dialog__body">
@@ -217,7 +216,7 @@ impl Cut {
         });
     }
 
-    fn save(self, instance: String, is_drawing: bool, open: RwSignal<bool>) {
+    fn save(self, is_drawing: bool, open: RwSignal<bool>) {
         let Some(canvas) = self.canvas.get_untracked() else { return };
         if self.progress.with_untracked(Option::is_some) {
             return;
@@ -240,7 +239,7 @@ impl Cut {
             let tell = move |percent| {
                 self.progress.try_set(Some(percent));
             };
-            let outcome = set_picture(desk.store, instance, picture, file, text, tell).await;
+            let outcome = set_picture(desk.store, picture, file, text, tell).await;
             self.progress.try_set(None);
             match outcome {
                 Ok(()) => {

@@ -1,7 +1,7 @@
 //! One's own lists, and the posts of one of them.
 
 use leptos::{ev, prelude::*};
-use mastodon::{ListId, endpoints::lists::SaveList};
+use mastodon::{ApiError, ListId, endpoints::lists::SaveList};
 
 use crate::{
     actions::{
@@ -11,7 +11,7 @@ use crate::{
     browser::task,
     routes::Route,
     store::{Load, Store, TimelineKey, use_store},
-    texts::{lists as texts, shell::page},
+    texts::{common, lists as texts, shell::page},
     views::{
         parts::{ErrorState, Field, Icon, PageHead, described_by, use_title},
         timeline::{PostSkeletons, TimelineView},
@@ -33,10 +33,18 @@ pub fn ListsPage() -> impl IntoView {
         <PageHead title=page::LISTS.to_owned() />
         <div class="lists">
             <p>{texts::INTRO}</p>
-            <NewList />
+            <Show when=move || store.lists.load.get() != Load::Failed(ApiError::NotFound)>
+                <NewList />
+            </Show>
             {move || match (store.lists.load.get(), is_empty.get()) {
+                (Load::Failed(ApiError::NotFound), true) => {
+                    let (title, text) = common::NOT_HERE;
+                    view! { <NoLists title text /> }.into_any()
+                }
                 (Load::Failed(error), true) => view! { <ErrorState error retry /> }.into_any(),
-                (Load::Done, true) => view! { <NoLists /> }.into_any(),
+                (Load::Done, true) => {
+                    view! { <NoLists title=texts::NONE_TITLE text=texts::NONE /> }.into_any()
+                }
                 (_, true) => view! { <PostSkeletons /> }.into_any(),
                 (_, false) => view! { <All /> }.into_any(),
             }}
@@ -134,14 +142,14 @@ fn All() -> impl IntoView {
 }
 
 #[component]
-fn NoLists() -> impl IntoView {
+fn NoLists(title: &'static str, text: &'static str) -> impl IntoView {
     view! {
         <div class="state">
             <span class="state__icon">
                 <Icon name="list" large=true />
             </span>
-            <h2 class="state__title">{texts::NONE_TITLE}</h2>
-            <p class="state__text">{texts::NONE}</p>
+            <h2 class="state__title">{title}</h2>
+            <p class="state__text">{text}</p>
         </div>
     }
 }

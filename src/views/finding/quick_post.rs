@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use mastodon::{
     StatusId,
-    entities::{QuotePermission, Status},
+    entities::{Account, QuotePermission, Status},
 };
 
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
     browser::task,
     content::excerpt,
     routes::Route,
-    store::{Mark, use_store},
+    store::{Mark, PostSignal, use_store},
     texts::finding as texts,
     views::parts::{Avatar, AvatarSize, Icon, name_view, use_config},
 };
@@ -35,7 +35,7 @@ pub(super) fn QuickPost(id: StatusId) -> impl IntoView {
         view! {
             <li class="quick-post">
                 <div class="quick-post__who">
-                    <Avatar account=status.account.clone() size=AvatarSize::Small />
+                    <Avatar account=Account::clone(&status.account) size=AvatarSize::Small />
                     <a class="quick-post__name" href=Route::profile(status.account.acct.clone()).href()>
                         {name_view(&status.account)}
                     </a>
@@ -51,7 +51,7 @@ pub(super) fn QuickPost(id: StatusId) -> impl IntoView {
 
 /// Shares a post with one click, or quotes it.
 #[component]
-pub(super) fn ShareButtons(post: ArcRwSignal<Status>) -> impl IntoView {
+pub(super) fn ShareButtons(post: PostSignal) -> impl IntoView {
     let store = use_store();
     let (id, name, may_quote) = post
         .with_untracked(|post| (post.id.clone(), post.account.name().to_owned(), may_quote(post)));

@@ -55,7 +55,7 @@ pub fn StrengthenBlock() -> impl IntoView {
     look(unshared, BESIDE);
     // Whoever is muted or blocked meanwhile goes from here, too.
     let is_welcome = move |id: &StatusId| {
-        let author = store.posts.peek(id).map(|post| post.account.id);
+        let author = store.posts.author(id).map(|by| by.id.clone());
         let known = author.and_then(|author| store.accounts.relationship(&author));
         !known.is_some_and(|known| known.muting || known.blocking)
     };

@@ -6,19 +6,18 @@ use crate::{
     actions::keep_first_steps,
     browser::page,
     routes::{FirstStep, Route},
-    store::{is_done, use_store},
+    store::{FirstSteps, is_done, use_store},
     texts::first_steps::{self, offer as texts},
     views::parts::Icon,
 };
 
-/// Offers the first steps to whoever is new, until they are done or the notice is put away.
+/// Offers the first steps to whoever is new.
 #[component]
-pub fn Offer() -> impl IntoView {
+pub fn Offer(
+    /// How far they are; changed when the offer is put away.
+    kept: RwSignal<FirstSteps>,
+) -> impl IntoView {
     let store = use_store();
-    let kept = RwSignal::new(keep_first_steps::kept(store));
-    let is_offered = Memo::new(move |_| {
-        store.me().is_some_and(|me| me.source.is_some() && kept.with(|kept| kept.are_offered(&me)))
-    });
     let name = move || store.me().map(|me| me.name().to_owned()).unwrap_or_default();
     let done = move || {
         let me = store.me();
@@ -32,7 +31,6 @@ pub fn Offer() -> impl IntoView {
         page::focus_first("#main h1");
     };
     view! {
-        <Show when=move || is_offered.get()>
             <section class="announcements" aria-label=first_steps::TITLE>
                 <div class="notice">
                     <Icon name="hands" />
@@ -53,6 +51,5 @@ pub fn Offer() -> impl IntoView {
                     </div>
                 </div>
             </section>
-        </Show>
     }
 }

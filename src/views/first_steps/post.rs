@@ -7,7 +7,7 @@ use crate::{
     actions::{keep_profile, navigate, prepare_post::prepare_post},
     cooperative::greeting,
     routes::Route,
-    store::{DraftKey, use_store},
+    store::use_store,
     texts::first_steps::post as texts,
 };
 
@@ -19,36 +19,47 @@ pub(super) fn FirstPost(me: Account) -> impl IntoView {
     if !draft.display_name.trim().is_empty() {
         draft.particulars.name = draft.display_name;
     }
-    let text = greeting(&draft.particulars);
-    if !store.drafts.peek(&DraftKey::New).is_empty() {
-        return view! {
-            <section class="card form">
-                <p>{texts::WAITING}</p>
-                <p class="button-row">
-                    <a class="button button--primary" href=Route::Compose.href()>
-                        {texts::OPEN_WAITING}
-                    </a>
-                </p>
-            </section>
-        }
-        .into_any();
-    }
-    let shown = text.clone();
+    let text = StoredValue::new(greeting(&draft.particulars));
+    // Those that the device keeps come a moment later.
+    let is_waiting = Memo::new(move |_| {
+        store.drafts.list();
+        store.drafts.newest().is_some()
+    });
     let open = move |_| {
-        prepare_post(store, &text);
+        prepare_post(store, &text.get_value());
         navigate::go(store, Route::Compose);
     };
+    move || {
+        if is_waiting.get() {
+            return view! { <Waiting /> }.into_any();
+        }
+        view! {
+            <section class="card form">
+                <p>{texts::TEXT}</p>
+                <blockquote class="first-post" aria-label=texts::DRAFT>{text.get_value()}</blockquote>
+                <p class="button-row">
+                    <button class="button button--primary" type="button" on:click=open>
+                        {texts::OPEN}
+                    </button>
+                </p>
+                <p class="field__hint">{texts::NOT_YET}</p>
+            </section>
+        }
+        .into_any()
+    }
+}
+
+/// Leads to a post that was begun already.
+#[component]
+fn Waiting() -> impl IntoView {
     view! {
         <section class="card form">
-            <p>{texts::TEXT}</p>
-            <blockquote class="first-post" aria-label=texts::DRAFT>{shown}</blockquote>
+            <p>{texts::WAITING}</p>
             <p class="button-row">
-                <button class="button button--primary" type="button" on:click=open>
-                    {texts::OPEN}
-                </button>
+                <a class="button button--primary" href=Route::Compose.href()>
+                    {texts::OPEN_WAITING}
+                </a>
             </p>
-            <p class="field__hint">{texts::NOT_YET}</p>
         </section>
     }
-    .into_any()
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use mastodon::entities::Announcement;
 
 use crate::{
-    actions::{dismiss_announcement, load_announcements, read_content},
+    actions::{dismiss_announcement, read_content},
     browser::{page, task},
     store::use_store,
     texts::home as texts,
@@ -13,24 +13,17 @@ use crate::{
 
 /// The announcements one has not dismissed yet.
 #[component]
-pub fn Announcements() -> impl IntoView {
-    let store = use_store();
-    task::spawn(load_announcements::load_announcements(store));
-    let unread = Memo::new(move |_| store.announcements.unread());
+pub(super) fn Announcements(unread: Memo<Vec<Announcement>>) -> impl IntoView {
     view! {
-        <Show when=move || !unread.with(Vec::is_empty)>
-            <section class="announcements" aria-label=texts::ANNOUNCEMENTS>
-                <For
-                    each=move || unread.get()
-                    key=|announcement| {
-                        (announcement.id.clone(), announcement.updated_at.clone())
-                    }
-                    let:announcement
-                >
-                    <Card announcement />
-                </For>
-            </section>
-        </Show>
+        <section class="announcements" aria-label=texts::ANNOUNCEMENTS>
+            <For
+                each=move || unread.get()
+                key=|announcement| (announcement.id.clone(), announcement.updated_at.clone())
+                let:announcement
+            >
+                <Card announcement />
+            </For>
+        </section>
     }
 }
 

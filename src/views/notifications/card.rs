@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use mastodon::{
     StatusId,
-    entities::{NotificationGroup, NotificationKind, Visibility},
+    entities::{FilterContext, NotificationGroup, NotificationKind, Visibility},
 };
 
 use super::{
@@ -14,7 +14,10 @@ use crate::{
     browser::format,
     store::{Store, use_store},
     texts::notifications::{self as texts, Context},
-    views::{parts::Icon, post::PostCard},
+    views::{
+        parts::Icon,
+        post::{Place, PostCard},
+    },
 };
 
 /// One group of notifications: who did what, and the post it is about.
@@ -63,7 +66,7 @@ fn WithPost(group: NotificationGroup, id: StatusId) -> impl IntoView {
             <Icon name=icon small=true />
             <Sentence group />
         </div>
-        <PostCard id />
+        <PostCard id place=Place::List(FilterContext::Notifications) />
     }
 }
 

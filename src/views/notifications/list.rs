@@ -1,18 +1,25 @@
 //! The notifications: what waits above, older ones below, and how they stand.
 
 use leptos::prelude::*;
-use mastodon::{NotificationId, entities::NotificationGroup};
+use mastodon::{
+    NotificationId,
+    entities::{FilterContext, NotificationGroup},
+};
 
 use super::card::NotificationCard;
 use crate::{
-    actions::{load_notifications, load_relationships, see_notifications},
+    actions::{
+        load_notifications, load_relationships, notification_policy::load_notification_policy,
+        see_notifications,
+    },
     browser::{page, task},
-    routes::NotificationTab,
-    store::{Load, NotificationList, use_store},
-    texts::{common, notifications as texts},
+    routes::{NotificationTab, Route},
+    store::{Load, NotificationList, use_store, without},
+    texts::{incoming as texts_incoming, notifications as texts},
     views::{
         parts::{ErrorState, Icon},
-        timeline::{PostSkeletons, Sentinel},
+        post::hides,
+        timeline::{Older, PostSkeletons},
     },
 };
 
@@ -51,6 +58,7 @@ pub fn NotificationsView(
     let load = Memo::new(move |_| list.with(|list| list.load.clone()));
     let is_empty = Memo::new(move |_| list.with(|list| list.groups.is_empty()));
     view! {
+        {(tab == NotificationTab::All).then(|| view! { <Requests /> })}
         <Waiting list />
         {move || match (load.get(), is_empty.get()) {
             (Load::Failed(error), true) => view! { <ErrorState error retry=reload /> }.into_any(),
@@ -61,10 +69,29 @@ pub fn NotificationsView(
     }
 }
 
+/// Leads to those whose notifications were held back, where there are any.
+#[component]
+fn Requests() -> impl IntoView {
+    let store = use_store();
+    task::spawn(load_notification_policy(store));
+    let number = Memo::new(move |_| {
+        let policy = store.notifications.policy;
+        policy.with(|policy| policy.as_ref().map_or(0, |it| it.summary.pending_requests_count))
+    });
+    view! {
+        <Show when=move || number.get() != 0>
+            <a class="requests__way" href=Route::NotificationRequests.href()>
+                {move || texts_incoming::requests(number.get())}
+                <Icon name="chevron-right" small=true />
+            </a>
+        </Show>
+    }
+}
+
 /// How many groups wait above; shows them.
 #[component]
 fn Waiting(list: RwSignal<NotificationList>) -> impl IntoView {
-    let waiting = Memo::new(move |_| list.with(|list| list.pending.len()));
+    let waiting = Memo::new(move |_| list.with(NotificationList::waiting));
     let show = move |_| {
         list.update(NotificationList::show_pending);
         page::scroll_to_top();
@@ -84,7 +111,27 @@ fn Waiting(list: RwSignal<NotificationList>) -> impl IntoView {
 
 #[component]
 fn Groups(tab: NotificationTab, seen_before: RwSignal<Option<NotificationId>>) -> impl IntoView {
-    let list = use_store().notifications.of(tab);
+    let store = use_store();
+    let list = store.notifications.of(tab);
+    // What is about a post that one's own filters hide is hidden too.
+    let is_filtered = move |group: &NotificationGroup| {
+        let post = group.status_id.as_ref().and_then(|id| store.posts.signal(id));
+        post.is_some_and(|post| {
+            post.with_untracked(|post| hides(post, FilterContext::Notifications))
+        })
+    };
+    // What those do whom one mutes or blocks goes at once.
+    let groups = move || {
+        let hidden = store.accounts.hidden();
+        let is_silent = |id: &mastodon::AccountId| {
+            let account = store.accounts.signal(id);
+            account.is_some_and(|account| account.with_untracked(|it| hidden.silences(it)))
+        };
+        list.with(|list| {
+            let groups = list.groups.iter().filter(|group| !is_filtered(group));
+            groups.filter_map(|group| without(group, is_silent)).collect::<Vec<_>>()
+        })
+    };
     let is_new = move |group: &NotificationGroup| {
         seen_before.get().is_some_and(|seen| group.most_recent_notification_id > seen)
     };
@@ -94,8 +141,11 @@ fn Groups(tab: NotificationTab, seen_before: RwSignal<Option<NotificationId>>) -
             aria-busy=move || list.with(|list| list.older.is_loading()).to_string()
         >
             <For
-                each=move || list.with(|list| list.groups.clone())
-                key=|group| (group.group_key.clone(), group.most_recent_notification_id.clone())
+                each=groups
+                key=|group| {
+                    let newest = group.most_recent_notification_id.clone();
+                    (group.group_key.clone(), newest, group.sample_account_ids.len())
+                }
                 let:group
             >
                 {
@@ -104,41 +154,18 @@ fn Groups(tab: NotificationTab, seen_before: RwSignal<Option<NotificationId>>) -
                 }
             </For>
         </ul>
-        <Older tab />
+        <OlderOnes tab />
     }
 }
 
-/// Loads older ones when the end comes near, or by a button; tells the end.
 #[component]
-fn Older(tab: NotificationTab) -> impl IntoView {
+fn OlderOnes(tab: NotificationTab) -> impl IntoView {
     let store = use_store();
     let list = store.notifications.of(tab);
     let complete = Memo::new(move |_| list.with(NotificationList::is_complete));
     let older = Memo::new(move |_| list.with(|list| list.older.clone()));
     let load = Callback::new(move |()| task::spawn(load_notifications::load_older(store, tab)));
-    // After a failure only the button tries again, so that nothing is asked for in a circle.
-    let near = Callback::new(move |()| {
-        if older.with_untracked(|older| older.error().is_none()) {
-            load.run(());
-        }
-    });
-    view! {
-        {move || match (complete.get(), older.get()) {
-            (true, _) => view! { <p class="feed__end">{texts::END}</p> }.into_any(),
-            (_, Load::Failed(error)) => view! { <ErrorState error retry=load /> }.into_any(),
-            (_, Load::Loading) => view! {
-                <p class="feed__more" role="status">{common::LOADING}</p>
-            }.into_any(),
-            _ => view! {
-                <Sentinel near />
-                <div class="feed__more">
-                    <button class="button" type="button" on:click=move |_| load.run(())>
-                        {texts::OLDER}
-                    </button>
-                </div>
-            }.into_any(),
-        }}
-    }
+    view! { <Older complete older load end=texts::END more=texts::OLDER /> }
 }
 
 #[component]

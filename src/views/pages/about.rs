@@ -17,6 +17,8 @@ pub fn AboutPage() -> impl IntoView {
     use_title(page::ABOUT.to_owned());
     let store = use_store();
     let retry = Callback::new(move |()| task::spawn(load_instance::load_instance(store)));
+    // What comes after the description waits for it, and moves nothing then.
+    let described = RwSignal::new(false);
     let name = move || store.instance.read(|known| known.title.clone()).unwrap_or_default();
     let summary =
         move || store.instance.read(|known| known.description.clone()).unwrap_or_default();
@@ -29,28 +31,40 @@ pub fn AboutPage() -> impl IntoView {
                         <h2>{name()}</h2>
                         <p>{summary()}</p>
                     </div>
-                    <Description />
-                    <RulesSection />
-                    <Contact />
+                    <Description described />
+                    <div hidden=move || !described.get()>
+                        <RulesSection />
+                        <Contact />
+                        <Texts />
+                    </div>
                 }.into_any(),
                 Load::Failed(error) => view! {
                     <ErrorState error retry />
                     <Contact />
+                    <Texts />
                 }.into_any(),
                 Load::Untouched | Load::Loading => view! {
                     <p role="status">{common::LOADING}</p>
                 }.into_any(),
             }}
-            <Texts />
         </div>
     }
 }
 
 #[component]
-fn Description() -> impl IntoView {
+fn Description(
+    /// Set when it has come, or is known not to come.
+    described: RwSignal<bool>,
+) -> impl IntoView {
     let store = use_store();
-    let load =
-        Callback::new(move |()| -> TextOnItsWay { Box::pin(load_policy::load_description(store)) });
+    let load = Callback::new(move |()| -> TextOnItsWay {
+        Box::pin(async move {
+            let description = load_policy::load_description(store).await;
+            // The page may be gone by now.
+            described.try_set(true);
+            description
+        })
+    });
     view! {
         <section class="prose">
             <h2>{texts::DESCRIPTION}</h2>

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use crate::{
     actions::{
-        clear_notifications::clear_notifications, load_notifications, see_notifications,
-        switch_account::show_notifications_of,
+        clear_notifications::clear_notifications, navigate,
+        see_notifications::see_all_notifications, switch_account::show_notifications_of,
     },
     browser::task,
     routes::{NotificationTab, Route},
-    store::{Store, use_store},
+    store::use_store,
     texts::{common, notifications as texts, shell::page},
     views::{
         notifications::NotificationsView,
@@ -65,7 +65,12 @@ fn More() -> impl IntoView {
             <MenuItem
                 icon="check"
                 text=texts::READ_ALL
-                run=Callback::new(move |()| task::spawn(read_all(store)))
+                run=Callback::new(move |()| task::spawn(see_all_notifications(store)))
+            />
+            <MenuItem
+                icon="settings"
+                text=page::SETTINGS
+                run=Callback::new(move |()| navigate::go(store, Route::Settings))
             />
             <MenuItem
                 icon="trash"
@@ -95,11 +100,4 @@ fn More() -> impl IntoView {
             </div>
         </Dialog>
     }
-}
-
-async fn read_all(store: Store) {
-    // The newest of all is what was read last.
-    load_notifications::open(store, NotificationTab::All).await;
-    see_notifications::see_notifications(store).await;
-    store.toasts.done(texts::ALL_READ);
 }

@@ -8,13 +8,15 @@ use crate::{
     routes::{OwnList, Route},
     store::use_store,
     texts::{
-        accounts, common, edit_profile, first_steps, people,
+        accounts, archive, common, edit_profile, first_steps, handover, passing, people,
         settings::{account, device},
         shell::page,
     },
     views::{
         parts::{Avatar, Dialog, Icon, PageHead, use_config, use_title},
-        settings::{KeysCard, LanguagesCard, LookCard, OtherRows, PostingCard, PostsCard},
+        settings::{
+            IncomingCard, KeysCard, LanguagesCard, LookCard, OtherRows, PostingCard, PostsCard,
+        },
         sign_out::SignOutDialog,
     },
 };
@@ -30,6 +32,8 @@ pub fn SettingsPage() -> impl IntoView {
             <OwnProfile />
             <OwnLists />
             <PostingCard />
+            <IncomingCard />
+            <FromElsewhere />
             <LookCard />
             <PostsCard />
             <LanguagesCard />
@@ -132,6 +136,37 @@ fn OwnLists() -> impl IntoView {
     }
 }
 
+/// The ways to what comes from other programs, people and networks.
+#[component]
+fn FromElsewhere() -> impl IntoView {
+    let store = use_store();
+    let links = || {
+        [
+            (Route::OpenDraft, handover::PAGE),
+            (Route::Archive, archive::TITLE),
+            (Route::ShareBookmark, passing::bookmark::TITLE),
+        ]
+        .map(|(route, name)| {
+            view! {
+                <li>
+                    <a class="settings__way" href=route.href()>
+                        {name} <Icon name="chevron-right" small=true />
+                    </a>
+                </li>
+            }
+        })
+    };
+    view! {
+        <Show when=move || store.session.is_signed_in()>
+            <section class="card">
+                <h2 class="card__title">{passing::settings::TITLE}</h2>
+                <p>{passing::settings::TEXT}</p>
+                <ul class="settings__ways">{links()}</ul>
+            </section>
+        </Show>
+    }
+}
+
 fn sign_in_here() -> String {
     Route::SignIn { back: Some(Route::Settings.href()) }.href()
 }
@@ -141,7 +176,7 @@ fn sign_in_here() -> String {
 fn Device() -> impl IntoView {
     let store = use_store();
     let asking = RwSignal::new(false);
-    let kept = RwSignal::new(forget_device::kept());
+    let kept = RwSignal::new(forget_device::kept(store));
     view! {
         <section class="card">
             <h2 class="card__title">{device::TITLE}</h2>

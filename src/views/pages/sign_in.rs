@@ -4,8 +4,11 @@ use leptos::prelude::*;
 use mastodon::ApiError;
 
 use crate::{
-    actions::sign_in::{Answer, SignInProblem},
     actions::{navigate, sign_in},
+    actions::{
+        sign_in::{Answer, SignInProblem},
+        sign_out::give_back,
+    },
     browser::task,
     routes::Route,
     store::use_store,
@@ -74,9 +77,15 @@ pub fn SignInAnswerPage(
     let answer = StoredValue::new(answer);
     let finish = Callback::new(move |()| {
         problem.set(None);
+        let before = store.logins.all.get_untracked();
         task::spawn(async move {
             match sign_in::finish(store, answer.get_value()).await {
-                Ok(route) => navigate::go_instead(store, route),
+                Ok(route) => {
+                    navigate::go_instead(store, route);
+                    if let Some(old) = sign_in::replaced(store, before) {
+                        give_back(store, old).await;
+                    }
+                }
                 Err(reason) => {
                     // The page may be gone by now, and its signal with it.
                     let _ = problem.try_set(Some(reason));

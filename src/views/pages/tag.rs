@@ -40,7 +40,7 @@ pub fn TagPage(
             <h1 class="tag-head__title" tabindex="-1">
                 <bdi>{title}</bdi>
             </h1>
-            {move || numbers().map(|words| view! { <p class="tag-head__numbers">{words}</p> })}
+            <p class="tag-head__numbers">{numbers}</p>
             <div class="button-row">
                 <button
                     class="button button--quiet"
@@ -63,7 +63,7 @@ pub fn TagPage(
 
 chunk!(finding: tag_mix -> fn(TagMix) -> AnyView = |mix| view! { <TagMixEditor mix /> }.into_any());
 
-/// Follows the hashtag, or ends that; there once the server has told about it.
+/// Follows the hashtag, or ends that; seen once the server has told about it, with its place kept until then.
 #[component]
 fn FollowTag(name: String, tag: Memo<Option<Tag>>) -> impl IntoView {
     let (store, overlays) = (use_store(), use_overlays());
@@ -78,16 +78,15 @@ fn FollowTag(name: String, tag: Memo<Option<Tag>>) -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || known.get()>
-            <button
-                class="button"
-                class=("button--primary", move || !follows.get())
-                type="button"
-                on:click=toggle
-            >
-                {move || if follows.get() { texts::UNFOLLOW } else { texts::FOLLOW }}
-            </button>
-        </Show>
+        <button
+            class="button"
+            class=("button--primary", move || !follows.get())
+            class=("tag-head__later", move || !known.get())
+            type="button"
+            on:click=toggle
+        >
+            {move || if follows.get() { texts::UNFOLLOW } else { texts::FOLLOW }}
+        </button>
     }
 }
 

@@ -8,8 +8,7 @@ use crate::{
     texts::shell::page,
     views::{
         chunk::{chunk, from_chunk, nothing_yet},
-        first_steps::Offer,
-        home::{Announcements, FirstSteps},
+        home::{FirstSteps, GoOnReading, HomeNews},
         parts::{PageHead, use_title},
         timeline::{TimelineTabs, TimelineView},
     },
@@ -32,13 +31,40 @@ pub fn TimelinePage(
     let has_tabs = matches!(key, TimelineKey::Home | TimelineKey::Local | TimelineKey::Public);
     use_title(title.to_owned());
     view! {
-        <PageHead title=title.to_owned() />
+        <PageHead title=title.to_owned()>
+            {is_home.then(|| from_chunk(news, nothing_yet, |make| make()))}
+        </PageHead>
         {has_tabs.then(|| view! { <TimelineTabs /> })}
-        {is_home.then(|| from_chunk(announcements, nothing_yet, |make| make()))}
+        {is_home.then(|| from_chunk(go_on, nothing_yet, |make| make()))}
         <TimelineView key />
         {is_home.then(|| from_chunk(first_steps, nothing_yet, |make| make()))}
     }
 }
 
-chunk!(member: announcements -> fn() -> AnyView = || view! { <Offer /> <Announcements /> }.into_any());
+chunk!(member: news -> fn() -> AnyView = || view! { <HomeNews /> }.into_any());
+chunk!(member: go_on -> fn() -> AnyView = || view! { <GoOnReading /> }.into_any());
 chunk!(member: first_steps -> fn() -> AnyView = || view! { <FirstSteps /> }.into_any());
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::texts::{post, thread};
+
+    /// Shows the first posts before the program is there.
+    const SCRIPT: &str = include_str!("../../../assets/first_posts.js");
+
+    #[test]
+    fn the_words_before_the_program_are_its_own() {
+        let titles = [
+            (Route::Home, page::HOME),
+            (Route::Public, page::PUBLIC),
+            (Route::PublicLocal, page::LOCAL),
+        ];
+        for (route, title) in titles {
+            let entry = format!("\"{}\": \"{title}\"", route.href());
+            assert!(SCRIPT.contains(&entry), "{entry}");
+        }
+        assert!(SCRIPT.contains(&format!("POST = \"{}\"", thread::TITLE)));
+        assert!(SCRIPT.contains(&format!("BOOSTED = \"{}\"", post::BOOSTED)));
+    }
+}

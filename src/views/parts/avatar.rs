@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 use mastodon::entities::Account;
+use web_sys::Element;
+
+use crate::browser::{elements, viewport::Listener};
 
 /// How large a profile picture is.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -41,6 +44,7 @@ pub fn Avatar(
                     src=source.clone()
                     alt=""
                     loading="lazy"
+                    decoding="async"
                     on:error=move |_| broken.set(Some(source.clone()))
                 />
             }.into_any(),
@@ -51,6 +55,41 @@ pub fn Avatar(
             }.into_any(),
         }}
     }
+}
+
+/// Puts a profile picture of medium size into a place, in the stead of what is there. What it returns
+/// is to be kept as long: it looks after pictures that do not load. The picture is loaded at once: a
+/// card is only made where it is soon seen.
+pub fn put_avatar(place: &Element, account: &Account) -> Option<Listener> {
+    let letter = letter(account);
+    let known = elements::part(place, "img");
+    let Some(source) = picture(account) else {
+        put_letter(place, &letter);
+        return None;
+    };
+    let image = known.or_else(|| {
+        let image = elements::create("img")?;
+        for (attribute, value) in [("class", "avatar"), ("alt", ""), ("decoding", "async")] {
+            elements::set(&image, attribute, Some(value));
+        }
+        elements::say(place, "");
+        elements::put(place, &image, None);
+        Some(image)
+    })?;
+    if image.get_attribute("src").as_ref() != Some(&source) {
+        elements::set(&image, "src", Some(&source));
+    }
+    let place = place.clone();
+    Some(Listener::at(image.into(), "error", move |_| put_letter(&place, &letter)))
+}
+
+fn put_letter(place: &Element, letter: &str) {
+    let Some(span) = elements::create("span") else { return };
+    elements::set(&span, "class", Some("avatar avatar--letter"));
+    elements::set(&span, "aria-hidden", Some("true"));
+    elements::say(&span, letter);
+    elements::say(place, "");
+    elements::put(place, &span, None);
 }
 
 /// The picture's address, standing still where there is such a one.

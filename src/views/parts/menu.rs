@@ -42,6 +42,25 @@ pub fn MenuButton(
             <Icon name=icon />
             {face.run()}
         </button>
+        <MenuBeside open button label>{children.with_value(|children| children())}</MenuBeside>
+    }
+}
+
+/// The menu of a button that stands for itself, and tells by itself whether the menu is open.
+#[component]
+pub fn MenuBeside(
+    /// Whether it is open.
+    open: RwSignal<bool>,
+    /// The button.
+    button: NodeRef<html::Button>,
+    /// What it is called.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The entries, as in [`MenuButton`].
+    children: ChildrenFn,
+) -> impl IntoView {
+    let children = StoredValue::new(children);
+    view! {
         <Show when=move || open.get()>
             <Menu open button label>{children.with_value(|children| children())}</Menu>
         </Show>

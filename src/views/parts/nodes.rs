@@ -1,18 +1,28 @@
 //! Contents and names as elements.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 use mastodon::entities::{Account, CustomEmoji};
+use web_sys::{Element, Node as DomNode};
 
-use crate::content::{Kind, LinkKind, Node, Target, emojify};
+use super::{Growth, grown};
+use crate::{
+    browser::elements,
+    content::{Emoji, Kind, LinkKind, Node, Target, emojify},
+};
 
 /// What an outside link tells the page it leads to: nothing.
 pub const OUTSIDE_REL: &str = "noopener noreferrer nofollow";
 
 /// A content as elements.
 pub fn nodes_view(nodes: &[Node]) -> AnyView {
-    match nodes {
-        [node] => node_view(node),
-        nodes => nodes.iter().map(node_view).collect_view().into_any(),
+    let nodes = nodes.to_vec();
+    grown(move || Growth::new(nodes.iter().filter_map(made).collect()))
+}
+
+/// Puts a content into an element.
+pub fn put_nodes(element: &Element, nodes: &[Node]) {
+    for node in nodes.iter().filter_map(made) {
+        elements::put(element, &node, None);
     }
 }
 
@@ -21,62 +31,96 @@ pub fn name_view(account: &Account) -> AnyView {
     view! { <bdi>{text_view(account.name(), &account.emojis)}</bdi> }.into_any()
 }
 
+/// Makes the name of an account, with its emojis, all that is in an element.
+pub fn put_name(element: &Element, account: &Account) {
+    elements::say(element, "");
+    put_nodes(element, &emojify(account.name(), &account.emojis));
+}
+
 /// A plain text with its emojis.
 pub fn text_view(text: &str, emojis: &[CustomEmoji]) -> AnyView {
     nodes_view(&emojify(text, emojis))
 }
 
-fn node_view(node: &Node) -> AnyView {
-    match node {
-        Node::Text(text) => text.clone().into_any(),
-        Node::Break => html::br().into_any(),
-        Node::Emoji(emoji) => {
-            let name = format!(":{}:", emoji.shortcode);
-            view! {
-                <img class="emoji" src=emoji.picture.clone() alt=name.clone() title=name loading="lazy" />
-            }
-            .into_any()
-        }
-        Node::Element { kind, children } => element_view(*kind, nodes_view(children)),
-        Node::Link { target, kind, children } => link_view(target, *kind, nodes_view(children)),
-    }
-}
-
-fn element_view(kind: Kind, inside: AnyView) -> AnyView {
-    let tag = match kind {
-        Kind::Paragraph => "p",
-        Kind::Heading(1) => return html::h1().tabindex("-1").child(inside).into_any(),
-        Kind::Heading(2) => "h2",
-        Kind::Heading(3) => "h3",
-        Kind::Heading(_) => "h4",
-        Kind::Marked => return html::mark().class("fill-in").child(inside).into_any(),
-        Kind::Strong => "strong",
-        Kind::Emphasis => "em",
-        Kind::Deleted => "del",
-        Kind::Underlined => "u",
-        Kind::Code => "code",
-        Kind::Preformatted => "pre",
-        Kind::Quotation => "blockquote",
-        Kind::List => "ul",
-        Kind::NumberedList => "ol",
-        Kind::Item => "li",
-        Kind::Invisible => return html::span().class("invisible").child(inside).into_any(),
-        Kind::Ellipsis => return html::span().class("ellipsis").child(inside).into_any(),
+fn made(node: &Node) -> Option<DomNode> {
+    let element = match node {
+        Node::Text(text) => return Some(elements::text(text)),
+        Node::Break => elements::create("br"),
+        Node::Emoji(emoji) => made_emoji(emoji),
+        Node::Element { kind, children } => made_element(*kind, children),
+        Node::Link { target, kind, children } => made_link(target, *kind, children),
     };
-    html::custom(tag).child(inside).into_any()
+    element.map(Into::into)
 }
 
-fn link_view(target: &Target, kind: LinkKind, inside: AnyView) -> AnyView {
+fn made_emoji(emoji: &Emoji) -> Option<Element> {
+    let image = elements::create("img")?;
+    let name = [":", &emoji.shortcode, ":"].concat();
+    for (attribute, value) in [
+        ("class", "emoji"),
+        ("loading", "lazy"),
+        ("decoding", "async"),
+        ("alt", &name),
+        ("title", &name),
+        ("src", &emoji.picture),
+    ] {
+        elements::set(&image, attribute, Some(value));
+    }
+    Some(image)
+}
+
+fn made_element(kind: Kind, children: &[Node]) -> Option<Element> {
+    let (tag, class) = match kind {
+        Kind::Paragraph => ("p", None),
+        Kind::Heading(1) => ("h1", None),
+        Kind::Heading(2) => ("h2", None),
+        Kind::Heading(3) => ("h3", None),
+        Kind::Heading(_) => ("h4", None),
+        Kind::Marked => ("mark", Some("fill-in")),
+        Kind::Strong => ("strong", None),
+        Kind::Emphasis => ("em", None),
+        Kind::Deleted => ("del", None),
+        Kind::Underlined => ("u", None),
+        Kind::Code => ("code", None),
+        Kind::Preformatted => ("pre", None),
+        Kind::Quotation => ("blockquote", None),
+        Kind::List => ("ul", None),
+        Kind::NumberedList => ("ol", None),
+        Kind::Item => ("li", None),
+        Kind::Invisible => ("span", Some("invisible")),
+        Kind::Ellipsis => ("span", Some("ellipsis")),
+    };
+    let element = elements::create(tag)?;
+    if class.is_some() {
+        elements::set(&element, "class", class);
+    }
+    if kind == Kind::Heading(1) {
+        elements::set(&element, "tabindex", Some("-1"));
+    }
+    put_nodes(&element, children);
+    Some(element)
+}
+
+fn made_link(target: &Target, kind: LinkKind, children: &[Node]) -> Option<Element> {
+    let link = elements::create("a")?;
     let class = match kind {
         LinkKind::Mention => Some("mention"),
         LinkKind::Hashtag => Some("hashtag"),
         LinkKind::Plain => None,
     };
-    match target {
-        Target::App(route) => view! { <a class=class href=route.href()>{inside}</a> }.into_any(),
-        Target::Outside(href) => view! {
-            <a class=class href=href.clone() target="_blank" rel=OUTSIDE_REL>{inside}</a>
-        }
-        .into_any(),
+    if class.is_some() {
+        elements::set(&link, "class", class);
     }
+    match target {
+        Target::App(route) => elements::set(&link, "href", Some(&route.href())),
+        Target::Outside(href) => {
+            for (attribute, value) in
+                [("href", href.as_str()), ("target", "_blank"), ("rel", OUTSIDE_REL)]
+            {
+                elements::set(&link, attribute, Some(value));
+            }
+        }
+    }
+    put_nodes(&link, children);
+    Some(link)
 }

@@ -1,14 +1,14 @@
 //! A list of accounts, page by page.
 
 use leptos::prelude::*;
-use mastodon::{AccountId, Cursor};
+use mastodon::{AccountId, ApiError, Cursor};
 
 use crate::{
     actions::load_people::{People, load_people},
     browser::task,
     routes::Route,
     store::{Load, use_store},
-    texts::people as texts,
+    texts::{common::NOT_HERE, people as texts},
     views::{
         parts::{Avatar, ErrorState, Icon, name_view},
         timeline::{PostSkeletons, Sentinel},
@@ -62,6 +62,7 @@ pub(super) fn AccountList(
     load.run(());
     let is_empty = Memo::new(move |_| ids.with(Vec::is_empty));
     let foot = move || match state.get() {
+        Load::Failed(ApiError::NotFound) if is_empty.get() => empty_view(NOT_HERE),
         Load::Failed(error) => view! { <ErrorState error retry=load /> }.into_any(),
         Load::Done if is_empty.get() => empty_view(empty.get()),
         Load::Done if next.with(Option::is_some) => view! {

@@ -16,6 +16,9 @@ use crate::{
     },
 };
 
+/// The first version of Mastodon's API that tells whom an account features: after 4.3.
+const FEATURED: u64 = 3;
+
 /// The page of the accounts around an account.
 #[component]
 pub fn CirclePage(
@@ -35,13 +38,16 @@ pub fn CirclePage(
     let found = Memo::new(move |_| account.with(|it| it.as_ref().map(|it| it.id.clone())));
     view! {
         <PageHead title back=back.clone() />
-        {move || match (found.get(), load.with(|load| load.error().cloned())) {
-            (Some(_), _) => account
+        // Once the account is known, the list stays, however its loading goes on.
+        {move || match found.get() {
+            Some(_) => account
                 .get_untracked()
                 .map(|account| view! { <Around account circle /> })
                 .into_any(),
-            (None, Some(error)) => view! { <ErrorState error retry=reload /> }.into_any(),
-            (None, None) => view! { <PostSkeletons /> }.into_any(),
+            None => match load.with(|load| load.error().cloned()) {
+                Some(error) => view! { <ErrorState error retry=reload /> }.into_any(),
+                None => view! { <PostSkeletons /> }.into_any(),
+            },
         }}
     }
 }
@@ -49,11 +55,18 @@ pub fn CirclePage(
 #[component]
 fn Around(account: Account, circle: Circle) -> impl IntoView {
     let store = use_store();
-    let tabs = Circle::ALL.map(|other| {
-        let href = Route::Circle { acct: account.acct.clone(), circle: other }.href();
-        let current = (other == circle).then_some("page");
-        view! { <a class="tabs__tab" href=href aria-current=current>{texts::circle(other)}</a> }
-    });
+    let acct = StoredValue::new(account.acct.clone());
+    let tabs = move || {
+        let is_here = |other: &Circle| {
+            *other != Circle::Featured || *other == circle || !store.instance.lacks(FEATURED)
+        };
+        let tab = |other: Circle| {
+            let href = Route::Circle { acct: acct.get_value(), circle: other }.href();
+            let current = (other == circle).then_some("page");
+            view! { <a class="tabs__tab" href=href aria-current=current>{texts::circle(other)}</a> }
+        };
+        Circle::ALL.into_iter().filter(is_here).map(tab).collect_view()
+    };
     let own = untrack(|| store.session.is_me(&account.id));
     let count = match circle {
         Circle::Followers => account.followers_count,

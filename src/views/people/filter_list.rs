@@ -39,6 +39,7 @@ pub(super) fn Filters() -> impl IntoView {
     });
     let list = move || match found.get() {
         None => view! { <PostSkeletons /> }.into_any(),
+        Some(Err(ApiError::NotFound)) => empty_view(common::NOT_HERE),
         Some(Err(error)) => view! { <ErrorState error retry=load /> }.into_any(),
         Some(Ok(filters)) if filters.is_empty() => {
             empty_view(people::own_list_empty(OwnList::Filters))
@@ -51,11 +52,13 @@ pub(super) fn Filters() -> impl IntoView {
         .into_any(),
     };
     view! {
-        <p class="people__note">
-            <a class="button button--primary" href=Route::Filter { id: None }.href()>
-                {texts::NEW}
-            </a>
-        </p>
+        {move || (found.with(|found| *found != Some(Err(ApiError::NotFound)))).then(|| view! {
+            <p class="people__note">
+                <a class="button button--primary" href=Route::Filter { id: None }.href()>
+                    {texts::NEW}
+                </a>
+            </p>
+        })}
         {list}
     }
 }

@@ -1,7 +1,7 @@
 //! What one keeps for oneself about others: requests, hashtags, mutes, blocks.
 
 use leptos::prelude::*;
-use mastodon::{AccountId, Cursor, endpoints::accounts::RelationshipChange};
+use mastodon::{AccountId, ApiError, Cursor, endpoints::accounts::RelationshipChange};
 
 use super::{
     account_list::{AccountList, empty_view},
@@ -18,7 +18,7 @@ use crate::{
     browser::{format, task},
     routes::{OwnList, Route},
     store::{Load, use_store},
-    texts::{notifications, people as texts},
+    texts::{common::NOT_HERE, notifications, people as texts},
     views::{
         parts::{ErrorState, PageHead, use_title},
         timeline::PostSkeletons,
@@ -192,6 +192,7 @@ fn Names(list: OwnList) -> impl IntoView {
     });
     load.run(());
     let foot = move || match state.get() {
+        Load::Failed(ApiError::NotFound) if names.with(Vec::is_empty) => empty_view(NOT_HERE),
         Load::Failed(error) => view! { <ErrorState error retry=load /> }.into_any(),
         Load::Done if names.with(Vec::is_empty) => empty_view(texts::own_list_empty(list)),
         Load::Done if next.with(Option::is_some) => view! {

@@ -155,10 +155,22 @@ pub(super) fn Report(
 
 #[component]
 fn Reasons(form: Form) -> impl IntoView {
+    let store = use_store();
+    // Without rules none can be named.
+    let has_rules = Memo::new(move |_| {
+        store.instance.read(|instance| !instance.rules.is_empty()) == Some(true)
+    });
+    let reasons = move || {
+        let has_rules = has_rules.get();
+        let is_here = move |(category, ..): &(ReportCategory, _, _)| {
+            *category != ReportCategory::Violation || has_rules
+        };
+        texts::REASONS.into_iter().filter(is_here)
+    };
     view! {
         <fieldset class="people__reasons">
             <legend class="field__label">{texts::REASON}</legend>
-            {texts::REASONS.map(|(category, label, hint)| view! {
+            {move || reasons().map(|(category, label, hint)| view! {
                 <label class="choice">
                     <input
                         class="choice__input"
@@ -175,7 +187,7 @@ fn Reasons(form: Form) -> impl IntoView {
                         {label} <span class="choice__hint">{hint}</span>
                     </span>
                 </label>
-            })}
+            }).collect_view()}
             <div id="report-problem" role="alert">
                 {move || form.problem.get().map(|problem| view! {
                     <p class="field__error">

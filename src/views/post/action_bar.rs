@@ -1,99 +1,226 @@
 //! The buttons below a post.
 
-use leptos::prelude::*;
-use mastodon::entities::{Status, Visibility};
+use std::cell::RefCell;
 
-use super::{more_menu::MoreMenu, overlays::use_overlays};
+use leptos::{prelude::*, reactive::effect::RenderEffect, tachys::view::any_view::AnyViewState};
+use mastodon::entities::{Status, Visibility};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Node};
+
+use super::{
+    more_menu::more_menu,
+    overlays::{Overlays, use_overlays},
+};
 use crate::{
     actions::{mark_post::toggle_mark, reply_to::reply_to},
-    browser::{format, task},
+    browser::{elements, format, task, viewport::Listener},
     elsewhere::{Intent, Wish},
-    store::{Mark, has_mark, use_store},
+    store::{Mark, PostSignal, Store, has_mark, use_store},
     texts::post as texts,
-    views::parts::Icon,
+    views::parts::{Growth, Icon},
 };
 
-/// Answer, boost, favourite, bookmark, and more.
-#[component]
-pub(super) fn ActionBar(post: ArcRwSignal<Status>) -> impl IntoView {
+/// The marks that have a button, in the order of the buttons.
+const MARKS: [Mark; 3] = [Mark::Boost, Mark::Favourite, Mark::Bookmark];
+
+/// The elements of the buttons: answer, boost, favourite, bookmark, and more. Nothing is set or
+/// counted in them.
+pub(super) fn actions_pattern() -> AnyView {
+    let marks = MARKS.map(|mark| {
+        view! {
+            <button
+                class=class_of(mark)
+                type="button"
+                aria-pressed="false"
+                aria-label=texts::mark(mark)
+            >
+                <Icon name=icon_of(mark, false) />
+            </button>
+        }
+    });
     view! {
         <div class="actions" role="group" aria-label=texts::ACTIONS>
-            <ReplyButton post=post.clone() />
-            <MarkButton post=post.clone() mark=Mark::Boost />
-            <MarkButton post=post.clone() mark=Mark::Favourite />
-            <MarkButton post=post.clone() mark=Mark::Bookmark />
-            <MoreMenu post />
+            <button class="action action--reply" type="button" aria-label=texts::ANSWER>
+                <Icon name="reply" />
+            </button>
+            {marks.into_iter().collect_view()}
+            <button
+                class="action action--more"
+                type="button"
+                aria-label=texts::MORE
+                aria-haspopup="menu"
+                aria-expanded="false"
+            >
+                <Icon name="more" />
+            </button>
         </div>
     }
+    .into_any()
 }
 
-#[component]
-fn ReplyButton(post: ArcRwSignal<Status>) -> impl IntoView {
-    let (store, overlays) = (use_store(), use_overlays());
-    let answer = {
-        let post = post.clone();
-        move |_| {
-            let wish = post.with_untracked(|post| Wish::with_post(post, Intent::Reply));
-            if overlays.ask_for_account(store, wish) {
-                reply_to(store, post.with_untracked(|post| post.id.clone()));
-            }
-        }
-    };
-    view! {
-        <button class="action action--reply" type="button" on:click=answer>
-            <Icon name="reply" />
-            <span class="visually-hidden">{texts::ANSWER}</span>
-            {move || count_view(post.with(|post| post.replies_count))}
-        </button>
+/// What the buttons of a post do and show.
+#[derive(Clone)]
+pub(super) struct ActionBar {
+    store: Store,
+    overlays: Overlays,
+    post: PostSignal,
+    /// Owns the menu.
+    owner: Owner,
+}
+
+/// What is seen of a button.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Standing {
+    set: bool,
+    count: u64,
+    /// Whether the count is not told.
+    mute: bool,
+    disabled: bool,
+}
+
+impl ActionBar {
+    /// The buttons of a post, for a card of the current owner's.
+    pub(super) fn new(post: PostSignal) -> Self {
+        let owner = Owner::current().unwrap_or_default();
+        Self { store: use_store(), overlays: use_overlays(), post, owner }
     }
-}
 
-/// Sets a mark, or takes it back.
-#[component]
-fn MarkButton(post: ArcRwSignal<Status>, mark: Mark) -> impl IntoView {
-    let (store, overlays) = (use_store(), use_overlays());
-    let toggle = {
-        let post = post.clone();
-        move |_| {
-            let (id, wish) = post
-                .with_untracked(|post| (post.id.clone(), Wish::with_post(post, intent_of(mark))));
-            if overlays.ask_for_account(store, wish)
-                && !(mark == Mark::Boost && overlays.ask_to_boost(store, &id))
+    /// Brings the copied buttons to life.
+    pub(super) fn grow_into(self, actions: &Element, growth: &mut Growth) {
+        let buttons = actions.children();
+        let buttons: Vec<Element> =
+            (0..buttons.length()).filter_map(|at| buttons.item(at)).collect();
+        let (this, shown) = (self.clone(), buttons.clone());
+        growth.keep(RenderEffect::new(move |before: Option<(Standing, [Standing; 3])>| {
+            let (replies, marks) = this.standing();
+            let (no_replies, no_marks) = before.unwrap_or_default();
+            if replies != no_replies
+                && let Some(button) = shown.first()
             {
-                task::spawn(toggle_mark(store, id, mark));
+                show_count(button, texts::ANSWER, replies);
             }
-        }
-    };
-    // What is seen of it: whether it is set, how often, and whether it can be.
-    let state = Memo::new(move |_| {
-        post.with(|post| {
-            let own = store.session.is_me(&post.account.id);
-            (
-                has_mark(post, mark),
-                count_of(post, mark),
-                mark != Mark::Boost || may_boost(post, own),
-            )
+            let pairs = marks.iter().zip(&no_marks).zip(MARKS);
+            for (((now, before), mark), button) in pairs.zip(shown.iter().skip(1)) {
+                show_standing(button, mark, *now, *before);
+            }
+            (replies, marks)
+        }));
+        let menu = RefCell::new(None);
+        growth.keep(Listener::at(actions.clone().into(), "click", move |event| {
+            let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+            let at = buttons.iter().position(|button| button.contains(target.as_ref()));
+            match at.and_then(|at| Some((at, buttons.get(at)?))) {
+                Some((_, button)) if button.has_attribute("disabled") => {}
+                Some((0, _)) => self.reply(),
+                Some((at, button)) => match MARKS.get(at - 1) {
+                    Some(mark) => self.toggle(*mark),
+                    None => menu.borrow_mut().get_or_insert_with(|| self.menu(button)).toggle(),
+                },
+                None => {}
+            }
+        }));
+    }
+
+    fn standing(&self) -> (Standing, [Standing; 3]) {
+        let mute = !self.store.settings.shows_counts();
+        self.post.with(|post| {
+            // With another login, all posts are others.
+            let own = untrack(|| self.store.session.is_me(&post.account.id));
+            let marks = MARKS.map(|mark| Standing {
+                set: has_mark(post, mark),
+                count: count_of(post, mark),
+                mute,
+                disabled: mark == Mark::Boost && !may_boost(post, own),
+            });
+            (Standing { count: post.replies_count, mute, ..Standing::default() }, marks)
         })
-    });
-    let set = move || state.get().0;
-    view! {
-        <button
-            class=class_of(mark)
-            type="button"
-            aria-pressed=move || set().to_string()
-            disabled=move || !state.get().2
-            on:click=toggle
-        >
-            <Icon name=Signal::derive(move || icon_of(mark, set())) />
-            <span class="visually-hidden">{texts::mark(mark)}</span>
-            {move || count_view(state.get().1)}
-        </button>
+    }
+
+    fn reply(&self) {
+        let wish = self.post.with_untracked(|post| Wish::with_post(post, Intent::Reply));
+        if self.overlays.ask_for_account(self.store, wish) {
+            reply_to(self.store, self.post.with_untracked(|post| post.id.clone()));
+        }
+    }
+
+    /// Sets a mark, or takes it back.
+    fn toggle(&self, mark: Mark) {
+        let (store, overlays) = (self.store, self.overlays);
+        let (id, wish) = self
+            .post
+            .with_untracked(|post| (post.id.clone(), Wish::with_post(post, intent_of(mark))));
+        if overlays.ask_for_account(store, wish)
+            && !(mark == Mark::Boost && overlays.ask_to_boost(store, &id))
+        {
+            task::spawn(toggle_mark(store, id, mark));
+        }
+    }
+
+    /// The menu with what else can be done; made when it is wanted first.
+    fn menu(&self, button: &Element) -> OpenMenu {
+        self.owner.with(|| {
+            untrack(|| {
+                let open = RwSignal::new(false);
+                let mut view = more_menu(self.post.clone(), button, open).build();
+                if let Some(bar) = button.parent_element() {
+                    view.mount(&bar, None);
+                }
+                OpenMenu { open, _view: view }
+            })
+        })
     }
 }
 
-/// A number beside a button; nothing where it is 0.
-fn count_view(count: u64) -> Option<impl IntoView> {
-    (count > 0).then(|| view! { <span class="action__count">{format::compact(count)}</span> })
+/// The menu of a card.
+struct OpenMenu {
+    open: RwSignal<bool>,
+    _view: AnyViewState,
+}
+
+impl OpenMenu {
+    fn toggle(&self) {
+        self.open.update(|open| *open = !*open);
+    }
+}
+
+fn show_standing(button: &Element, mark: Mark, now: Standing, before: Standing) {
+    if now.set != before.set {
+        elements::set(button, "aria-pressed", Some(if now.set { "true" } else { "false" }));
+        if let Some(icon) = elements::part(button, "svg") {
+            elements::draw_icon(&icon, icon_of(mark, now.set));
+        }
+    }
+    if now.disabled != before.disabled {
+        elements::set(button, "disabled", now.disabled.then_some(""));
+    }
+    if (now.count, now.mute) != (before.count, before.mute) {
+        show_count(button, texts::mark(mark), now);
+    }
+}
+
+/// Shows how often something was done in the button that does it, and tells it with the button's
+/// name; nothing where it is 0.
+fn show_count(button: &Element, name: &str, standing: Standing) {
+    let count = standing.count;
+    let told = match count == 0 || standing.mute {
+        true => name.to_owned(),
+        false => [name, " ", &format::compact(count)].concat(),
+    };
+    elements::set(button, "aria-label", Some(&told));
+    let known = elements::part(button, ".action__count");
+    if count == 0 {
+        known.iter().for_each(|known| elements::take_out(known));
+        return;
+    }
+    let place = known.or_else(|| {
+        let place = elements::create("span")?;
+        elements::set(&place, "class", Some("action__count"));
+        elements::put(button, &place, None);
+        Some(place)
+    });
+    if let Some(place) = place {
+        elements::say(&place, &format::compact(count));
+    }
 }
 
 fn count_of(post: &Status, mark: Mark) -> u64 {

@@ -1,7 +1,7 @@
 //! What a post says and shows; behind its content warning, where it has one.
 
 use leptos::prelude::*;
-use mastodon::entities::Status;
+use mastodon::entities::{ExpandMedia, Status};
 
 use super::{
     link_card::link_card,
@@ -15,14 +15,14 @@ use super::{
 use crate::{
     actions::read_content::read_content,
     browser::format,
-    store::{Part, use_store},
+    store::{Part, PostSignal, use_store},
     texts::post as texts,
     views::parts::{Icon, text_view, use_config},
 };
 
 /// Warning, text, media, poll, quote and link card: elements of the card's grid. `blurred`: the
 /// names of filters that want the media covered; `whole`: a long text is shown whole.
-pub(super) fn body(post: &ArcRwSignal<Status>, blurred: Option<String>, whole: bool) -> AnyView {
+pub(super) fn body(post: &PostSignal, blurred: Option<String>, whole: bool) -> AnyView {
     let shown = post.with_untracked(translation::shown);
     let inside = {
         let post = post.clone();
@@ -69,25 +69,20 @@ pub(super) fn behind_warning(
 }
 
 /// What the warning covers. `shown` is the post in the words it is shown in.
-fn inside(
-    post: &ArcRwSignal<Status>,
-    shown: &Status,
-    blurred: Option<String>,
-    whole: bool,
-) -> AnyView {
+fn inside(post: &PostSignal, shown: &Status, blurred: Option<String>, whole: bool) -> AnyView {
     let (store, config) = (use_store(), use_config());
     let content = read_content(store, &config, shown);
     let poll = shown.poll.is_some().then(|| view! { <PollView post=post.clone() /> });
     // Servers preview the first link even where there is something better to see.
     let has_more = !shown.media_attachments.is_empty() || shown.quote.is_some();
-    let card = shown.card.as_ref().filter(|_| !has_more).map(link_card);
+    let card = shown.card.as_deref().filter(|_| !has_more).map(link_card);
     let id = shown.id.clone();
     view! {
         <PostText id content language=shown.language.clone() whole />
         {media(shown, blurred)}
         {poll}
         {translation_line(post)}
-        {shown.quote.as_ref().map(quote_view)}
+        {shown.quote.as_deref().map(quote_view)}
         {card}
         {edited(shown)}
     }
@@ -98,12 +93,25 @@ fn inside(
 /// was in their place.
 pub(super) fn media(status: &Status, blurred: Option<String>) -> Option<AnyView> {
     let files = status.media_attachments.clone();
+    if files.is_empty() {
+        return None;
+    }
     let sensitive = status.sensitive && status.spoiler_text.trim().is_empty();
-    let cover = blurred
-        .map(|names| texts::filtered(&names))
-        .or_else(|| sensitive.then(|| texts::SENSITIVE.to_owned()));
+    let wanted = untrack(|| use_store().settings.media());
+    let words = cover_words(sensitive, wanted);
+    let cover = blurred.map(|names| texts::filtered(&names)).or(words.map(str::to_owned));
     let id = status.id.clone();
-    (!files.is_empty()).then(|| view! { <Media id files cover /> }.into_any())
+    Some(view! { <Media id files cover /> }.into_any())
+}
+
+/// Why media are covered, without a filter; `None` where they are not.
+fn cover_words(sensitive: bool, wanted: ExpandMedia) -> Option<&'static str> {
+    match (wanted, sensitive) {
+        (ExpandMedia::ShowAll, _) => None,
+        (_, true) => Some(texts::SENSITIVE),
+        (ExpandMedia::HideAll, false) => Some(texts::COVERED_BY_CHOICE),
+        _ => None,
+    }
 }
 
 /// When it was edited; opens its earlier versions.
@@ -130,4 +138,20 @@ fn edited(status: &Status) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn media_are_covered_as_one_wants_it() {
+        use ExpandMedia::{Default, HideAll, ShowAll};
+        assert_eq!(cover_words(true, Default), Some(texts::SENSITIVE));
+        assert_eq!(cover_words(false, Default), None);
+        assert_eq!(cover_words(true, ShowAll), None);
+        assert_eq!(cover_words(true, HideAll), Some(texts::SENSITIVE));
+        assert_eq!(cover_words(false, HideAll), Some(texts::COVERED_BY_CHOICE));
+        assert_eq!(cover_words(false, ExpandMedia::Unknown), None);
+    }
 }

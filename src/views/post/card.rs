@@ -2,24 +2,27 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use leptos::prelude::*;
+use leptos::{prelude::*, reactive::effect::RenderEffect};
 use mastodon::{
     StatusId,
     entities::{FilterContext, Status},
 };
 
 use super::{
-    action_bar::ActionBar,
+    action_bar::{ActionBar, actions_pattern},
     body::body,
-    context::Context,
+    context::context,
     details::Details,
     filtered::{FilterNotice, Verdict, judge},
-    header::header,
+    header::{Head, header_pattern},
     translation::is_shown,
 };
 use crate::{
-    store::{Part, Store, use_store},
+    actions::put_away,
+    browser::elements::{self, Pattern},
+    store::{Part, PostSignal, Store, use_store},
     texts::post as texts,
+    views::parts::{Growth, grown, pattern},
 };
 
 /// Where a card stands.
@@ -74,6 +77,7 @@ pub fn PostCard(
     let store = use_store();
     let original = store.posts.boosted(&id).unwrap_or_else(|| id.clone());
     store.posts.signal(&original).map(|post| {
+        on_cleanup(move || put_away::card_has_gone(store));
         let verdict = {
             let post = post.clone();
             Memo::new(move |_| {
@@ -111,12 +115,29 @@ pub fn PostCard(
 fn is_foreign(store: Store, post: &Status, place: Place) -> bool {
     place == Place::List(FilterContext::Public)
         && !store.settings.shows_language(post.language.as_deref())
-        && !store.session.is_me(&post.account.id)
+        // With another login, all posts are others.
+        && !untrack(|| store.session.is_me(&post.account.id))
 }
 
+/// The elements of every card; what differs is filled in, and what few posts have is put between.
+fn pattern_view() -> AnyView {
+    view! {
+        <article class="post" tabindex="-1">
+            <div class="post__grid">{header_pattern()} {actions_pattern()}</div>
+        </article>
+    }
+    .into_any()
+}
+
+thread_local! {
+    static CARD: Pattern = pattern(pattern_view);
+}
+
+/// A card is copied from a pattern and filled in by hand, since so many are made while somebody
+/// scrolls.
 #[component]
 fn Card(
-    post: ArcRwSignal<Status>,
+    post: PostSignal,
     /// The boost that brought the post here.
     boost: Option<StatusId>,
     place: Place,
@@ -125,7 +146,6 @@ fn Card(
 ) -> impl IntoView {
     let store = use_store();
     let focused = place == Place::Focused;
-    let name = post.with_untracked(|post| texts::share_title(post.account.name()));
     // What is seen of the post except marks and counts: only when this changes, all is made anew.
     let shape = {
         let post = post.clone();
@@ -136,17 +156,44 @@ fn Card(
         move || {
             // Only asked for its value does a memo look.
             shape.get();
-            let head = post.with_untracked(header);
-            view! { {head} {body(&post, blurred.clone(), focused)} }
+            body(&post, blurred.clone(), focused)
         }
     };
-    let details = focused.then(|| view! { <Details post=post.clone() /> });
-    view! {
-        <article class="post" class=("post--focused", focused) tabindex="-1" aria-label=name>
-            <Context post=post.clone() boost place />
-            <div class="post__grid">{shown} {details} <ActionBar post /></div>
-        </article>
-    }
+    let context = context(store, &post, boost, place);
+    let details = focused.then(|| view! { <Details post=post.clone() /> }.into_any());
+    let bar = ActionBar::new(post.clone());
+    grown(move || {
+        let Some(article) = CARD.with(Pattern::copy) else { return Growth::new(Vec::new()) };
+        let mut growth = Growth::new(vec![article.clone().into()]);
+        let grid = elements::part(&article, ".post__grid");
+        let actions = elements::part(&article, ".actions");
+        let head = Head::of(&article);
+        let (Some(grid), Some(actions), Some(mut head)) = (grid, actions, head) else {
+            return growth;
+        };
+        let name = post.with_untracked(|post| texts::share_title(post.account.name()));
+        elements::set(&article, "aria-label", Some(&name));
+        if focused {
+            elements::set(&article, "class", Some("post post--focused"));
+        }
+        if let Some(context) = context {
+            growth.put(context, &article, Some(&grid));
+        }
+        growth.put(shown.into_any(), &grid, Some(&actions));
+        if let Some(details) = details {
+            growth.put(details, &grid, Some(&actions));
+        }
+        growth.keep(RenderEffect::new(move |before: Option<_>| {
+            let (shape, now) = (shape.get(), store.now.get());
+            if before != Some(shape) {
+                post.with_untracked(|post| head.show(post));
+            }
+            head.tell_time(now);
+            shape
+        }));
+        bar.grow_into(&actions, &mut growth);
+        growth
+    })
 }
 
 /// Differs wherever a post looks different, marks, counts and the poll's state aside.

@@ -9,40 +9,39 @@ use mastodon::{
 use super::Place;
 use crate::{
     routes::Route,
-    store::use_store,
+    store::{PostSignal, Store},
     texts::post as texts,
     views::parts::{Icon, name_view},
 };
 
-/// The line above a post, where there is something to say.
-#[component]
-pub(super) fn Context(
-    post: ArcRwSignal<Status>,
-    /// The boost that brought the post here.
+/// The line above a post, where there is something to say. `boost`: the boost that brought the post
+/// here.
+pub(super) fn context(
+    store: Store,
+    post: &PostSignal,
     boost: Option<StatusId>,
     place: Place,
-) -> impl IntoView {
-    let store = use_store();
+) -> Option<AnyView> {
     if let Some(boost) = boost.and_then(|boost| store.posts.peek(&boost)) {
         let inside = view! { {account_link(&boost.account)} " " {texts::BOOSTED} }.into_any();
-        return line("boost", inside);
+        return Some(line("boost", inside));
     }
     if place == Place::Pinned {
-        return line("pin", texts::PINNED.into_any());
+        return Some(line("pin", texts::PINNED.into_any()));
     }
     if let Place::Part { part, of } = place {
-        return line("list", texts::part_of_thread(part, of).into_any());
+        return Some(line("list", texts::part_of_thread(part, of).into_any()));
     }
-    match (place, post.with_untracked(Reply::of)) {
-        (_, None) | (Place::Reply, _) => ().into_any(),
-        (_, Some(Reply::Own)) => line("reply", texts::CONTINUES.into_any()),
-        (_, Some(Reply::To(acct))) => {
+    match (place, post.with_untracked(Reply::of)?) {
+        (Place::Reply, _) => None,
+        (_, Reply::Own) => Some(line("reply", texts::CONTINUES.into_any())),
+        (_, Reply::To(acct)) => {
             let href = Route::profile(acct.clone()).href();
             let link = view! { {texts::REPLY_TO} " " <a href=href><bdi>"@"{acct}</bdi></a> };
-            line("reply", link.into_any())
+            Some(line("reply", link.into_any()))
         }
-        (_, Some(Reply::Gone)) => line("reply", texts::REPLY_TO_DELETED.into_any()),
-        (_, Some(Reply::Unknown)) => line("reply", texts::REPLY.into_any()),
+        (_, Reply::Gone) => Some(line("reply", texts::REPLY_TO_DELETED.into_any())),
+        (_, Reply::Unknown) => Some(line("reply", texts::REPLY.into_any())),
     }
 }
 

@@ -7,14 +7,14 @@ use super::header::visibility_view;
 use crate::{
     browser::format,
     routes::{Audience, Route},
-    store::use_store,
+    store::{PostSignal, use_store},
     texts::post as texts,
 };
 
 /// The exact time, who can see it, the program it was written with, and how often it was shared,
 /// with the way to those who did.
 #[component]
-pub(super) fn Details(post: ArcRwSignal<Status>) -> impl IntoView {
+pub(super) fn Details(post: PostSignal) -> impl IntoView {
     let (exact, moment, visibility, program) = post.with_untracked(|post| {
         let time = &post.created_at;
         let program = post.application.as_ref().map(|program| program.name.clone());

@@ -39,6 +39,11 @@ pub(super) fn judge(status: &Status, context: Option<FilterContext>) -> Verdict 
     }
 }
 
+/// Whether one's own filters hide a post where they work in `context`.
+pub fn hides(status: &Status, context: FilterContext) -> bool {
+    judge(status, Some(context)) == Verdict::Hide
+}
+
 /// Stands in place of a post that filters cover.
 #[component]
 pub(super) fn FilterNotice(

@@ -1,7 +1,7 @@
-//! Pictures large, one at a time, over everything.
+//! Pictures and videos large, one at a time, over everything.
 
 use leptos::{ev, html, prelude::*};
-use mastodon::entities::MediaAttachment;
+use mastodon::entities::{MediaAttachment, MediaKind};
 
 use super::{
     lightbox_stage::Stage,
@@ -68,6 +68,12 @@ pub(super) fn Lightbox(
         let step =
             |across, down| zoom.update(|zoom| *zoom = zoom.dragged((across, down), window_size()));
         let is_in = zoom.get_untracked().is_in();
+        // A video has keys of its own, and is not zoomed.
+        let is_own = event_target::<web_sys::Element>(&event).tag_name() == "VIDEO";
+        let leafs = matches!(event.key().as_str(), "ArrowLeft" | "ArrowRight");
+        if untrack(|| moves(pictures)) && (is_own || !leafs) {
+            return;
+        }
         match event.key().as_str() {
             "ArrowRight" if is_in => step(-STEP, 0.0),
             "ArrowLeft" if is_in => step(STEP, 0.0),
@@ -102,7 +108,13 @@ pub(super) fn Lightbox(
                 <Head pictures zoom go=Callback::new(go) />
                 {move || pictures.with(|pictures| {
                     let file = pictures.as_ref()?.current()?;
-                    Some(view! { <Stage file=file.clone() zoom on_swipe /> {foot(file)} })
+                    let stage = match file.kind {
+                        MediaKind::Image => {
+                            view! { <Stage file=file.clone() zoom on_swipe /> }.into_any()
+                        }
+                        _ => video(file),
+                    };
+                    Some(view! { {stage} {foot(file)} })
                 })}
             </Show>
         </dialog>
@@ -136,6 +148,7 @@ fn Head(
     let at_start = Signal::derive(move || place() == 0);
     let at_end = Signal::derive(move || place() + 1 >= count());
     let is_small = Signal::derive(move || !zoom.get().is_in());
+    let moves = Signal::derive(move || moves(pictures));
     let never = Signal::stored(false);
     let leaf = move |forwards| Callback::new(move |()| go.run(forwards));
     let zoomed = move |factor| Callback::new(move |()| enlarge(zoom, factor));
@@ -150,11 +163,41 @@ fn Head(
             </div>
             <div class="lightbox__group">
                 {button("minus", texts::ZOOM_OUT, is_small, zoomed(1.0 / LARGER))}
-                {button("plus", texts::ZOOM_IN, never, zoomed(LARGER))}
+                {button("plus", texts::ZOOM_IN, moves, zoomed(LARGER))}
                 {button("close", common::CLOSE, never, Callback::new(move |()| pictures.set(None)))}
             </div>
         </div>
     }
+}
+
+/// A video, with its own controls.
+fn video(file: &MediaAttachment) -> AnyView {
+    let words = file.description.clone().filter(|words| !words.trim().is_empty());
+    let is_loop = file.kind == MediaKind::Gifv;
+    view! {
+        <div class="lightbox__video">
+            <video
+                class="lightbox__file"
+                src=file.url.clone()
+                poster=file.preview_url.clone()
+                preload="metadata"
+                controls
+                playsinline
+                loop=is_loop
+                prop:muted=is_loop
+                aria-label=words.unwrap_or_else(|| texts::VIDEO_WITHOUT_DESCRIPTION.into())
+            ></video>
+        </div>
+    }
+    .into_any()
+}
+
+/// Whether a video is seen now, tracked: it is not zoomed.
+fn moves(pictures: RwSignal<Option<Pictures>>) -> bool {
+    pictures.with(|pictures| {
+        let file = pictures.as_ref().and_then(Pictures::current);
+        file.is_some_and(|file| file.kind != MediaKind::Image)
+    })
 }
 
 /// What the author wrote about the picture, and the picture itself to keep.

@@ -48,15 +48,9 @@ fn Grid(id: StatusId, files: Vec<MediaAttachment>, cover: Option<String>) -> imp
     };
     let count = files.len();
     let single = files.first().filter(|_| count == 1).and_then(shape);
-    let pictures: Vec<_> =
-        files.iter().filter(|file| file.kind == MediaKind::Image).cloned().collect();
     let files = StoredValue::new(files);
-    let pictures = StoredValue::new(pictures);
-    let enlarge = move |file: &MediaAttachment| {
-        let pictures = pictures.get_value();
-        let place = pictures.iter().position(|picture| picture.id == file.id).unwrap_or(0);
-        (place, pictures.len(), Callback::new(move |()| overlays.enlarge(pictures.clone(), place)))
-    };
+    let enlarge =
+        move |place: usize| Callback::new(move |()| overlays.enlarge(files.get_value(), place));
     let hide = choice.clone().map(|choice| {
         let choice = StoredValue::new(choice);
         view! {
@@ -76,7 +70,8 @@ fn Grid(id: StatusId, files: Vec<MediaAttachment>, cover: Option<String>) -> imp
         files.with_value(|files| {
             files
                 .iter()
-                .map(|file| match (hidden.get(), file.kind) {
+                .enumerate()
+                .map(|(place, file)| match (hidden.get(), file.kind) {
                     (true, _) => match (&cover, &choice) {
                         (Some(words), Some(choice)) => {
                             cover_view(file, words.clone(), choice.clone())
@@ -84,10 +79,10 @@ fn Grid(id: StatusId, files: Vec<MediaAttachment>, cover: Option<String>) -> imp
                         _ => ().into_any(),
                     },
                     (false, MediaKind::Image) => {
-                        let (place, of, open) = enlarge(file);
-                        view! { <Picture file=file.clone() place of open /> }.into_any()
+                        let open = enlarge(place);
+                        view! { <Picture file=file.clone() place of=count open /> }.into_any()
                     }
-                    (false, _) => video_view(file),
+                    (false, _) => video_view(file, enlarge(place)),
                 })
                 .collect_view()
         })
@@ -158,13 +153,17 @@ fn Picture(
 }
 
 /// A video; it plays only when asked to. A soundless one that plays in a loop is no different, unless
-/// the settings say so: nobody is made to look at something that moves.
-fn video_view(file: &MediaAttachment) -> AnyView {
+/// the settings say so: nobody is made to look at something that moves. `open` shows it large, with
+/// its description to read.
+fn video_view(file: &MediaAttachment, open: Callback<()>) -> AnyView {
     let is_loop = file.kind == MediaKind::Gifv;
     let autoplay = is_loop
         && !page::prefers_less_motion()
         && untrack(|| use_store().settings.plays_by_itself());
-    let label = described(file).unwrap_or_else(|| texts::VIDEO_WITHOUT_DESCRIPTION.into());
+    let words = described(file);
+    let badge = if words.is_some() { texts::ALT } else { texts::LARGE };
+    let spoken = if words.is_some() { texts::ENLARGE_DESCRIBED } else { texts::ENLARGE_VIDEO };
+    let label = words.unwrap_or_else(|| texts::VIDEO_WITHOUT_DESCRIPTION.into());
     view! {
         <div class="media__item media__item--whole">
             {placeholder(file)}
@@ -181,6 +180,15 @@ fn video_view(file: &MediaAttachment) -> AnyView {
                 aria-label=label.clone()
                 title=label
             ></video>
+            <button
+                class="media__badge media__badge--video"
+                type="button"
+                aria-label=spoken
+                title=spoken
+                on:click=move |_| open.run(())
+            >
+                {badge}
+            </button>
         </div>
     }
     .into_any()

@@ -16,6 +16,7 @@ mod media;
 mod media_measures;
 mod more_menu;
 mod overlays;
+mod passing;
 mod poll;
 mod poll_result;
 mod quote;
@@ -24,6 +25,7 @@ mod translation;
 mod zoom;
 
 pub use card::{Place, PostCard};
+pub use filtered::hides;
 pub use header::visibility_icon;
 pub use link_card::link_card;
 pub use more_menu::report_link;

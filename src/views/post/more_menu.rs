@@ -1,35 +1,45 @@
 //! What else can be done with a post.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*, tachys::html::node_ref::NodeRefContainer};
 use mastodon::entities::{QuoteState, Status, Visibility};
+use web_sys::Element;
 
 use super::overlays::use_overlays;
 use crate::{
-    actions::{mark_post::toggle_mark, share_link::share_link},
-    browser::task,
+    actions::{edit_post::edit_post, mark_post::toggle_mark, share_link::share_link},
+    browser::{elements, task},
     content::is_safe_address,
     routes::Route,
-    store::{Mark, Store, has_mark, use_store},
-    texts::{people::menu as people, post as texts},
+    store::{Mark, PostSignal, Store, has_mark, use_store},
+    texts::{composer::edit, passing, people::menu as people, post as texts},
     views::{
-        parts::{Icon, MenuButton, MenuItem, OUTSIDE_REL, use_config},
+        parts::{Icon, MenuBeside, MenuItem, OUTSIDE_REL, use_config},
         people::{Ask, use_people_desk},
     },
 };
 
-/// A menu with what else can be done with a post.
-#[component]
-pub(super) fn MoreMenu(post: ArcRwSignal<Status>) -> impl IntoView {
+/// The menu with what else can be done with a post; it opens beside the card's button, which tells
+/// whether it is open.
+pub(super) fn more_menu(post: PostSignal, button: &Element, open: RwSignal<bool>) -> AnyView {
+    let place = NodeRef::<html::Button>::new();
+    place.load(button);
+    Effect::new(move || {
+        let is_open = if open.get() { "true" } else { "false" };
+        if let Some(button) = place.get_untracked() {
+            elements::set(&button, "aria-expanded", Some(is_open));
+        }
+    });
     let post = StoredValue::new(post);
     view! {
-        <MenuButton class="action action--more" label=texts::MORE icon="more">
+        <MenuBeside open button=place label=texts::MORE>
             <Entries post=post.get_value() />
-        </MenuButton>
+        </MenuBeside>
     }
+    .into_any()
 }
 
 #[component]
-fn Entries(post: ArcRwSignal<Status>) -> impl IntoView {
+fn Entries(post: PostSignal) -> impl IntoView {
     let (store, overlays) = (use_store(), use_overlays());
     let post = post.get_untracked();
     let (signed_in, own) =
@@ -48,9 +58,22 @@ fn Entries(post: ArcRwSignal<Status>) -> impl IntoView {
         let run = Callback::new(move |()| task::spawn(toggle_mark(store, id.clone(), mark)));
         view! { <MenuItem icon text run /> }
     };
+    let open_to_all = matches!(post.visibility, Visibility::Public | Visibility::Unlisted);
+    let pass_on = {
+        let id = post.id.clone();
+        Callback::new(move |()| store.passing.set(Some(id.clone())))
+    };
     let delete = {
         let id = post.id.clone();
         Callback::new(move |()| overlays.ask_to_delete(id.clone()))
+    };
+    let edit_it = {
+        let id = post.id.clone();
+        Callback::new(move |()| task::spawn(edit_post(store, id.clone())))
+    };
+    let redraft = {
+        let id = post.id.clone();
+        Callback::new(move |()| overlays.ask_to_redraft(id.clone()))
     };
     let quotes_mine = untrack(|| quotes_mine(store, &post));
     let revoke = {
@@ -60,6 +83,9 @@ fn Entries(post: ArcRwSignal<Status>) -> impl IntoView {
     let remote = !post.account.is_local() && is_safe_address(&address);
     view! {
         <MenuItem icon="share-link" text=texts::SHARE_LINK run=share />
+        {(own && open_to_all).then(|| view! {
+            <MenuItem icon="external" text=passing::TITLE run=pass_on />
+        })}
         {remote.then(|| view! {
             <a
                 class="menu__item"
@@ -85,6 +111,8 @@ fn Entries(post: ArcRwSignal<Status>) -> impl IntoView {
         {(own && post.visibility != Visibility::Direct).then(|| mark(Mark::Pin, "pin"))}
         {own.then(|| view! {
             <hr class="menu__rule" />
+            <MenuItem icon="edit" text=edit::EDIT run=edit_it />
+            <MenuItem icon="refresh" text=edit::REDRAFT run=redraft />
             <MenuItem icon="trash" text=texts::DELETE danger=true run=delete />
         })}
     }

@@ -8,16 +8,18 @@ use super::{
     history::HistoryDialog,
     invite_dialog::InviteDialog,
     lightbox::{Lightbox, Pictures},
+    passing::PassingDialog,
 };
 use crate::{
     actions::{
-        delete_post::delete_post, mark_post::toggle_mark, navigate, revoke_quote::revoke_quote,
+        delete_post::delete_post, mark_post::toggle_mark, navigate, redraft_post::redraft_post,
+        revoke_quote::revoke_quote,
     },
     browser::task,
     elsewhere::Wish,
     routes::Route,
     store::{Mark, Store, use_store},
-    texts::{common, post as texts},
+    texts::{common, composer::edit, post as texts},
     views::parts::Dialog,
 };
 
@@ -30,6 +32,8 @@ pub struct Overlays {
     wish: RwSignal<Option<Wish>>,
     /// The post that is about to be deleted.
     deleting: RwSignal<Option<StatusId>>,
+    /// The post that is about to become a draft again.
+    redrafting: RwSignal<Option<StatusId>>,
     /// The post that is about to be boosted, where one wants to be asked before.
     boosting: RwSignal<Option<StatusId>>,
     /// The post out of which one's own is about to be taken.
@@ -47,6 +51,7 @@ impl Overlays {
             inviting: RwSignal::new(false),
             wish: RwSignal::new(None),
             deleting: RwSignal::new(None),
+            redrafting: RwSignal::new(None),
             boosting: RwSignal::new(None),
             revoking: RwSignal::new(None),
             history: RwSignal::new(None),
@@ -58,6 +63,7 @@ impl Overlays {
     pub fn are_wanted(self) -> bool {
         self.inviting.get()
             || self.deleting.with(Option::is_some)
+            || self.redrafting.with(Option::is_some)
             || self.boosting.with(Option::is_some)
             || self.revoking.with(Option::is_some)
             || self.history.with(Option::is_some)
@@ -78,6 +84,11 @@ impl Overlays {
     /// Asks whether a post is to be deleted.
     pub fn ask_to_delete(self, id: StatusId) {
         self.deleting.set(Some(id));
+    }
+
+    /// Asks whether a post is to be deleted and written anew.
+    pub fn ask_to_redraft(self, id: StatusId) {
+        self.redrafting.set(Some(id));
     }
 
     /// Asks whether a post is to be boosted, where one wants to be asked; `false` where not.
@@ -121,10 +132,12 @@ pub fn PostOverlays() -> impl IntoView {
     view! {
         <InviteDialog open=overlays.inviting wish=overlays.wish />
         <DeleteDialog deleting=overlays.deleting />
+        <RedraftDialog redrafting=overlays.redrafting />
         <BoostDialog boosting=overlays.boosting />
         <RevokeDialog revoking=overlays.revoking />
         <HistoryDialog post=overlays.history />
         <Lightbox pictures=overlays.pictures />
+        <PassingDialog />
     }
 }
 
@@ -182,6 +195,33 @@ fn DeleteDialog(deleting: RwSignal<Option<StatusId>>) -> impl IntoView {
                 </button>
                 <button class="button button--danger button--primary" type="button" on:click=delete>
                     {texts::DELETE}
+                </button>
+            </div>
+        </Dialog>
+    }
+}
+
+/// Asks before a post is deleted and made a draft again.
+#[component]
+fn RedraftDialog(redrafting: RwSignal<Option<StatusId>>) -> impl IntoView {
+    let store = use_store();
+    let open = open_while(redrafting);
+    let redraft = move |_| {
+        let Some(id) = redrafting.get_untracked() else { return };
+        open.set(false);
+        task::spawn(redraft_post(store, id));
+    };
+    view! {
+        <Dialog open title=edit::REDRAFT_TITLE>
+            <div class="dialog__body">
+                <p>{edit::REDRAFT_TEXT}</p>
+            </div>
+            <div class="dialog__foot">
+                <button class="button" type="button" on:click=move |_| open.set(false)>
+                    {common::CANCEL}
+                </button>
+                <button class="button button--danger button--primary" type="button" on:click=redraft>
+                    {edit::REDRAFT}
                 </button>
             </div>
         </Dialog>

@@ -11,14 +11,14 @@ use crate::{
     actions::vote_poll::{refresh_poll, vote_poll},
     browser::{format, random, task},
     elsewhere::{Intent, Wish},
-    store::{Store, Translated, use_store},
+    store::{PostSignal, Store, Translated, use_store},
     texts::post as texts,
     views::parts::{Icon, text_view},
 };
 
 /// The poll of a post.
 #[component]
-pub(super) fn PollView(post: ArcRwSignal<Status>) -> impl IntoView {
+pub(super) fn PollView(post: PostSignal) -> impl IntoView {
     let store = use_store();
     let author = post.with_untracked(|post| post.account.id.clone());
     let wish = {
@@ -198,7 +198,7 @@ fn refresh_at_end(store: Store, poll: Memo<Option<Poll>>, ended: Memo<bool>) {
 
 /// The poll of a post, with the options of the translation where one is shown.
 fn in_shown_words(store: Store, post: &Status) -> Option<Poll> {
-    let mut poll = post.poll.clone()?;
+    let mut poll = post.poll.as_deref()?.clone();
     if let Some(Translated::Ready { translation, shown: true, .. }) = store.translations.of(post)
         && let Some(translated) = &translation.poll
     {

@@ -1,7 +1,7 @@
 //! A quoted post inside a post: one level deep.
 
 use leptos::prelude::*;
-use mastodon::entities::{Quote, QuoteState, Status};
+use mastodon::entities::{Account, Quote, QuoteState, Status};
 
 use super::{
     body::{behind_warning, media},
@@ -36,7 +36,7 @@ fn quoted_view(status: &Status) -> AnyView {
     view! {
         <blockquote class="quote">
             <div class="quote__header">
-                <Avatar account=account.clone() size=AvatarSize::Tiny />
+                <Avatar account=Account::clone(account) size=AvatarSize::Tiny />
                 <a class="post__name" href=Route::profile(account.acct.clone()).href()>
                     {name_view(account)}
                 </a>

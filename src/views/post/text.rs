@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::{prelude::*, reactive::effect::RenderEffect};
 use mastodon::StatusId;
 
 use crate::{
+    browser::elements,
     store::{Content, Part, use_store},
     texts::post as texts,
-    views::parts::nodes_view,
+    views::parts::{Growth, grown, put_nodes},
 };
 
 /// A post's text. Where it is long and may be folded, a button opens it.
@@ -27,17 +28,26 @@ pub fn PostText(
     if content.nodes.is_empty() {
         return ().into_any();
     }
-    let text = nodes_view(&content.nodes);
-    if whole || !content.is_long {
-        return view! { <div class="content" lang=language>{text}</div> }.into_any();
-    }
-    let choice = use_store().opened.choice(&id, Part::Text);
-    let folded = {
-        let choice = choice.clone();
-        Memo::new(move |_| choice.get() != Some(true))
-    };
+    let is_short = whole || !content.is_long;
+    let choice = (!is_short).then(|| use_store().opened.choice(&id, Part::Text));
+    let folded = choice.clone().map(|choice| Memo::new(move |_| choice.get() != Some(true)));
+    let text = grown(move || {
+        let Some(element) = elements::create("div") else { return Growth::new(Vec::new()) };
+        elements::set(&element, "class", Some("content"));
+        elements::set(&element, "lang", language.as_deref());
+        put_nodes(&element, &content.nodes);
+        let mut growth = Growth::new(vec![element.clone().into()]);
+        if let Some(folded) = folded {
+            growth.keep(RenderEffect::new(move |_| {
+                let class = if folded.get() { "content content--folded" } else { "content" };
+                elements::set(&element, "class", Some(class));
+            }));
+        }
+        growth
+    });
+    let (Some(choice), Some(folded)) = (choice, folded) else { return text };
     view! {
-        <div class="content" class=("content--folded", folded) lang=language>{text}</div>
+        {text}
         <button
             class="link-button"
             type="button"

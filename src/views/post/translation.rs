@@ -6,7 +6,7 @@ use mastodon::{StatusId, entities::Status};
 use crate::{
     actions::translate_post::translate_post,
     browser::task,
-    store::{Store, Translated, in_own_words, use_store},
+    store::{PostSignal, Store, Translated, in_own_words, use_store},
     texts::post as texts,
     views::chunk::chunk,
 };
@@ -27,21 +27,22 @@ pub(super) fn is_shown(store: Store, status: &Status) -> bool {
 }
 
 /// The button that translates a post, or who translated it and the way back to the original.
-pub(super) fn translation_line(post: &ArcRwSignal<Status>) -> AnyView {
+pub(super) fn translation_line(post: &PostSignal) -> AnyView {
     let store = use_store();
     let post = post.clone();
-    let offered = {
-        let post = post.clone();
-        Memo::new(move |_| {
-            store.session.is_signed_in() && post.with(|post| store.translations.can_translate(post))
-        })
-    };
+    // How its translation stands, and whether one is offered.
     let state = {
         let post = post.clone();
-        Memo::new(move |_| post.with(|post| store.translations.of(post)))
+        Memo::new(move |_| {
+            post.with(|post| {
+                let offered = untrack(|| store.session.is_signed_in())
+                    && store.translations.can_translate(post);
+                (store.translations.of(post), offered)
+            })
+        })
     };
     let id = StoredValue::new(post.with_untracked(|post| post.id.clone()));
-    let translate = move |_| match state.get_untracked() {
+    let translate = move |_| match state.get_untracked().0 {
         None => load(store, id.get_value()),
         Some(Translated::Loading) => {}
         Some(Translated::Ready { shown, .. }) => {
@@ -49,7 +50,8 @@ pub(super) fn translation_line(post: &ArcRwSignal<Status>) -> AnyView {
         }
     };
     let view = move || {
-        let words = match state.get() {
+        let (state, offered) = state.get();
+        let words = match &state {
             Some(Translated::Ready { translation, shown: true, .. }) => {
                 let (from, by) = (&translation.detected_source_language, &translation.provider);
                 let from = if from.is_empty() {
@@ -62,11 +64,11 @@ pub(super) fn translation_line(post: &ArcRwSignal<Status>) -> AnyView {
                     by,
                 ))
             }
-            None if !offered.get() => return None,
+            None if !offered => return None,
             _ => None,
         };
         let label = if words.is_some() { texts::SHOW_ORIGINAL } else { texts::TRANSLATE };
-        let busy = state.get() == Some(Translated::Loading);
+        let busy = state == Some(Translated::Loading);
         Some(view! {
             <p class="post__translation">
                 {words.map(|words| view! { <span>{words}</span> })}

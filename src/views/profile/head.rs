@@ -72,6 +72,7 @@ fn banner(account: &Account) -> Option<AnyView> {
                     class="profile__banner"
                     src=source.clone()
                     alt=alt.clone()
+                    decoding="async"
                     on:error=move |_| broken.set(true)
                 />
             }

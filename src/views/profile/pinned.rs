@@ -22,7 +22,7 @@ pub(super) fn Pinned(id: AccountId) -> impl IntoView {
     view! {
         <Show when=move || ids.with(|ids| !ids.is_empty())>
             <h2 class="visually-hidden">{texts::PINNED}</h2>
-            <div class="feed" role="feed" aria-label=texts::PINNED>
+            <div class="feed feed--pinned" role="feed" aria-label=texts::PINNED>
                 <For each=move || ids.get() key=Clone::clone let:id>
                     <div class="feed__item">
                         <PostCard id place=Place::Pinned />

@@ -161,15 +161,17 @@ pub(super) fn Familiar(id: AccountId) -> impl IntoView {
                 let href = Route::profile(one.acct.clone()).href();
                 view! { {between} <a href=href>{name_view(one)}</a> }
             });
-            (!known.is_empty()).then(|| {
-                view! {
-                    <p class="profile__familiar">
+            // The line keeps its place from the start, so that nothing moves when the answer comes.
+            is_asked.then(|| {
+                let told = (!known.is_empty()).then(|| {
+                    view! {
                         <span class="profile__faces" aria-hidden="true">{faces.collect_view()}</span>
                         <span>
                             {texts::FAMILIAR} {names.collect_view()} {texts::familiar_after(more)}
                         </span>
-                    </p>
-                }
+                    }
+                });
+                view! { <p class="profile__familiar">{told}</p> }
             })
         })
     }

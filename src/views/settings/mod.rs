@@ -2,6 +2,7 @@
 
 mod accounts;
 mod controls;
+mod incoming;
 mod keys;
 mod languages;
 mod look;
@@ -9,6 +10,7 @@ mod posting;
 mod posts;
 
 pub use accounts::OtherRows;
+pub use incoming::IncomingCard;
 pub use keys::KeysCard;
 pub use languages::LanguagesCard;
 pub use look::LookCard;

@@ -95,6 +95,16 @@ fn Choices() -> impl IntoView {
                 on=sensitive.into()
                 turn=set_sensitive
             />
+            <Switch
+                label=texts::DESCRIPTIONS
+                hint=texts::DESCRIPTIONS_HINT
+                on=Signal::derive(move || {
+                    store.settings.choices.with(|choices| choices.needs_descriptions)
+                })
+                turn=Callback::new(move |on| {
+                    store.settings.change(|choices| choices.needs_descriptions = on);
+                })
+            />
         </section>
     }
 }

@@ -2,10 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::controls::Switch;
+use mastodon::entities::ExpandMedia;
+
+use super::controls::{OneOf, Switch};
 use crate::{store::use_store, texts::settings::posts as texts};
 
-/// Content warnings, loops, numbers, and the question before sharing.
+/// What can be chosen for media, in this order.
+const MEDIA: [ExpandMedia; 3] = [ExpandMedia::Default, ExpandMedia::ShowAll, ExpandMedia::HideAll];
+
+/// Content warnings, media, loops, numbers, and the question before sharing.
 #[component]
 pub fn PostsCard() -> impl IntoView {
     let settings = use_store().settings;
@@ -25,6 +30,15 @@ pub fn PostsCard() -> impl IntoView {
                 hint=texts::OPEN_WARNINGS_HINT
                 on=Signal::derive(move || settings.opens_warnings())
                 turn=turn(|choices, on| choices.open_warnings = Some(on))
+            />
+            <OneOf
+                legend=texts::MEDIA
+                name="media"
+                labels=&texts::MEDIA_CHOICES
+                chosen=Signal::derive(move || place_of(settings.media()))
+                choose=Callback::new(move |place: usize| {
+                    settings.change(|choices| choices.media = MEDIA.get(place).copied());
+                })
             />
             <Switch
                 label=texts::AUTOPLAY
@@ -46,4 +60,8 @@ pub fn PostsCard() -> impl IntoView {
             />
         </section>
     }
+}
+
+fn place_of(media: ExpandMedia) -> usize {
+    MEDIA.iter().position(|known| *known == media).unwrap_or(0)
 }

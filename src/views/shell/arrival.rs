@@ -29,9 +29,14 @@ pub(super) fn follow_arrivals(store: Store) {
                     // The list has brought one back to the very row.
                     page::focus_first("#main");
                 }
-                Arrival::Returned { scroll, .. } => {
+                Arrival::Returned { scroll, row } => {
                     page::focus_first("#main");
                     history::scroll_to_when_tall_enough(scroll).await;
+                    // The list is there without that row, or the person goes on elsewhere: it would
+                    // be torn away from what is read if the row came later.
+                    if store.places.returned() == row {
+                        store.places.set_returned(None);
+                    }
                 }
             }
         });

@@ -105,6 +105,8 @@ fn Map() -> impl IntoView {
                 {group(texts::EVERYWHERE, &texts::EVERYWHERE_KEYS)}
                 {group(texts::POSTS, &texts::POST_KEYS)}
                 {group(texts::PAGES, &texts::PAGE_KEYS)}
+                {group(texts::SEARCH, &texts::SEARCH_KEYS)}
+                {group(texts::VIEWER, &texts::VIEWER_KEYS)}
             </div>
         </Dialog>
     }

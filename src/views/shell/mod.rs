@@ -7,10 +7,12 @@ mod footer;
 mod header;
 mod keys;
 mod navigation;
+mod newer;
 mod other_accounts;
 mod own_account;
 mod search_field;
 mod toasts;
+mod waiting;
 
 use leptos::prelude::*;
 
@@ -25,7 +27,7 @@ use crate::{
     },
 };
 
-pub use self::keys::Keys;
+pub use self::{keys::Keys, newer::NewerVersion};
 
 use self::{
     arrival::follow_arrivals,
@@ -34,6 +36,7 @@ use self::{
     header::Header,
     navigation::{SideNavigation, TabBar},
     toasts::Toasts,
+    waiting::WaitingBanner,
 };
 
 /// How wide a page is.
@@ -41,6 +44,8 @@ use self::{
 enum Width {
     /// Navigation beside a column for reading.
     Columns,
+    /// The same without anything beside it (the map of cooperatives).
+    Map,
     /// The whole window (the landing page).
     Wide,
     /// One centred column (forms, long texts).
@@ -64,13 +69,15 @@ pub fn Shell(
         <a class="skip-link" href="#main">{shell::SKIP}</a>
         <div
             class="shell"
+            class=("shell--map", move || width.get() == Width::Map)
             class=("shell--wide", move || width.get() == Width::Wide)
             class=("shell--plain", move || width.get() == Width::Plain)
         >
             <ExpiredBanner />
+            <WaitingBanner />
             <Header />
             <div class="shell__columns">
-                <Show when=move || width.get() == Width::Columns>
+                <Show when=move || matches!(width.get(), Width::Columns | Width::Map)>
                     <SideNavigation />
                 </Show>
                 <main class="main" id="main" tabindex="-1">{children()}</main>
@@ -92,6 +99,7 @@ chunk!(finding: strengthen -> fn() -> AnyView = || view! { <StrengthenBlock /> }
 fn width_of(route: &Route) -> Width {
     match route {
         Route::Landing => Width::Wide,
+        Route::Directory { .. } => Width::Map,
         Route::SignUp
         | Route::SignUpAccess
         | Route::SignUpRules

@@ -38,7 +38,7 @@ pub fn StatusPage(
     reload.run(());
     let thread = Memo::new(move |_| thread.get());
     // Posts come and go together with the thread, which is tracked.
-    let known = move || thread.with(|_| id.with_value(|id| store.posts.signal(id).is_some()));
+    let known = move || thread.with(|_| id.with_value(|id| store.posts.knows(id)));
     name_tab(store, thread, id);
     keep_subject_in_view(store, thread);
     view! {

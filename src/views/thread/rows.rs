@@ -68,6 +68,8 @@ pub(super) enum Fold {
 /// The rows of the thread opened at `id`. What was unfolded is tracked.
 pub(super) fn rows(store: Store, thread: &Thread, id: &StatusId) -> Vec<Row> {
     let subject = store.posts.boosted(id).unwrap_or_else(|| id.clone());
+    let seen = without_hidden(store, thread, &subject);
+    let thread = seen.as_ref().unwrap_or(thread);
     let mut layout = Layout::new(store, thread, &subject);
     layout.above(&thread.ancestors, &subject);
     let chain = continuation(&layout.facts, &subject, &thread.descendants);
@@ -83,6 +85,24 @@ pub(super) fn rows(store: Store, thread: &Thread, id: &StatusId) -> Vec<Row> {
     let heads: HashSet<&StatusId> = chain.iter().chain([&subject]).collect();
     layout.branches(&rest, &heads);
     layout.rows
+}
+
+/// The thread without the posts of those whom one mutes or blocks (tracked); `None` where it has
+/// none. Whoever opens a post of theirs sees what they went on to write.
+fn without_hidden(store: Store, thread: &Thread, subject: &StatusId) -> Option<Thread> {
+    let hidden = store.accounts.hidden();
+    if hidden.is_empty() {
+        return None;
+    }
+    let author = store.posts.author(subject).map(|by| by.id.clone());
+    let stays = |id: &StatusId| {
+        let by = store.posts.author(id);
+        by.is_none_or(|by| author.as_ref() == Some(&by.id) || !hidden.hides(&by))
+    };
+    let mut seen = thread.clone();
+    seen.ancestors.retain(stays);
+    seen.descendants.retain(stays);
+    Some(seen)
 }
 
 /// What is needed of a post.
@@ -388,6 +408,31 @@ mod tests {
             assert_eq!(told(store, &thread(&["4"], &[]), "5"), "? 4 5*");
             let loading = Thread { load: Load::Loading, ..thread(&[], &[]) };
             assert_eq!(told(store, &loading, "2"), "2*");
+        });
+    }
+
+    #[test]
+    fn whom_one_blocks_leaves_the_thread_at_once() {
+        with_store(|store, _| {
+            for (id, author, to) in [
+                ("1", "5", None),
+                ("2", "2", Some("1")),
+                ("3", "5", Some("2")),
+                ("4", "6", Some("3")),
+                ("5", "2", Some("2")),
+            ] {
+                store.take_in(post(id, author, to));
+            }
+            let thread = thread(&["1"], &["5", "3", "4"]);
+            assert_eq!(told(store, &thread, "2"), "1 2* 5:2/2 -- 3 >4");
+            let blocks = |id: &str| {
+                let blocks = json!({ "id": id, "blocking": true });
+                store.accounts.set_relationships(vec![serde_json::from_value(blocks).unwrap()]);
+            };
+            blocks("5");
+            assert_eq!(told(store, &thread, "2"), "? 2* 5:2/2 -- 4");
+            blocks("2");
+            assert_eq!(told(store, &thread, "2"), "? 2* 5:2/2 -- 4", "one has opened it");
         });
     }
 

@@ -2,19 +2,22 @@
 
 use std::{
     hash::{DefaultHasher, Hash, Hasher},
+    ops::Range,
     rc::Rc,
+    sync::Arc,
 };
 
 use leptos::prelude::*;
 use mastodon::{StatusId, entities::FilterContext};
 
-use super::{PostSkeletons, Sentinel};
+use super::{Older, PostSkeletons};
 use crate::{
     actions::{fill_gap, load_timeline},
-    browser::{page, task},
-    store::{Hidden, Item, Load, RowId, Store, Timeline, TimelineKey, use_store},
-    texts::{common, timeline as texts},
+    browser::{format, page, task},
+    store::{Hidden, Item, Load, RowId, Sight, Store, Timeline, TimelineKey, use_store},
+    texts::timeline as texts,
     views::{
+        chunk::{chunk, from_chunk, nothing_yet},
         home::Suggestions,
         parts::{ErrorState, Icon},
         post::{Place, PostCard},
@@ -35,6 +38,11 @@ pub fn TimelineView(
         store.streams.watch(stream.clone());
         on_cleanup(move || store.streams.unwatch(&stream));
     }
+    // Another timeline may share one of its streams, but the others bring nothing any more.
+    on_cleanup({
+        let timeline = timeline.clone();
+        move || timeline.update(Timeline::lose)
+    });
     let key = StoredValue::new(key);
     task::spawn(load_timeline::open(store, key.get_value()));
 
@@ -54,11 +62,11 @@ pub fn TimelineView(
     };
     let posts = StoredValue::new(timeline);
     view! {
-        <Pending timeline=posts />
+        <Pending timeline=posts reload />
         {move || match (load.get(), is_empty.get()) {
             (Load::Failed(error), true) => view! { <ErrorState error retry=reload /> }.into_any(),
             (Load::Done, true) if key.get_value() == TimelineKey::Home => {
-                view! { <Suggestions /> }.into_any()
+                from_chunk(nobody_followed, nothing_yet, |make| make())
             }
             (Load::Done, true) => view! { <Empty /> }.into_any(),
             (_, true) => view! { <PostSkeletons /> }.into_any(),
@@ -67,11 +75,18 @@ pub fn TimelineView(
     }
 }
 
+chunk!(member: nobody_followed -> fn() -> AnyView = || view! { <Suggestions /> }.into_any());
+
 /// How many posts wait above; shows them.
 #[component]
-fn Pending(timeline: StoredValue<ArcRwSignal<Timeline>>) -> impl IntoView {
+fn Pending(timeline: StoredValue<ArcRwSignal<Timeline>>, reload: Callback<()>) -> impl IntoView {
+    let store = use_store();
     let signal = timeline.get_value();
-    let waiting = Memo::new(move |_| signal.with(|timeline| timeline.pending.len()));
+    let waiting = {
+        let signal = signal.clone();
+        Memo::new(move |_| signal.with(Timeline::waiting))
+    };
+    let kept_at = Memo::new(move |_| signal.with(|timeline| timeline.kept_at));
     let show = move |_| {
         timeline.get_value().update(Timeline::show_pending);
         task::spawn(async {
@@ -90,6 +105,17 @@ fn Pending(timeline: StoredValue<ArcRwSignal<Timeline>>) -> impl IntoView {
                     {move || texts::new_posts(waiting.get())}
                 </button>
             </Show>
+            {move || kept_at.get().map(|at| {
+                let kept = move || texts::kept(&format::ago_since(at, store.now.get()));
+                view! {
+                    <p class="kept-pill">
+                        <span>{kept}</span>
+                        <button class="link-button" type="button" on:click=move |_| reload.run(())>
+                            {texts::REFRESH}
+                        </button>
+                    </p>
+                }
+            })}
         </div>
     }
 }
@@ -118,7 +144,8 @@ fn Feed(
         let hidden = if hides { store.accounts.hidden() } else { Hidden::default() };
         signal.with_untracked(|timeline| {
             let items = timeline.items.iter();
-            items.filter(|item| !is_hidden(store, &hidden, item)).map(row_of).collect::<Vec<_>>()
+            let seen = items.filter(|item| !is_hidden(store, &hidden, item));
+            seen.map(row_of).collect::<Arc<[_]>>()
         })
     });
     let place = Place::List(key.with_value(filter_context));
@@ -129,8 +156,33 @@ fn Feed(
             None => ().into_any(),
         }
     });
+    let on_sight = key.with_value(|key| *key == TimelineKey::Home).then(|| {
+        on_cleanup(move || store.reading.sight.set(None));
+        Callback::new(move |sight: Range<usize>| {
+            let posts: Vec<_> = rows.with_untracked(|rows| {
+                let rows = rows.iter().enumerate().skip(sight.start).take(sight.len());
+                // What stands above a gap does not go on below it.
+                rows.map_while(|(index, row)| timeline.with_value(|it| item_at(it, index, *row)))
+                    .collect::<Vec<_>>()
+                    .rsplit(|item| matches!(item, Item::Gap(_)))
+                    .next()
+                    .into_iter()
+                    .flatten()
+                    .filter_map(Item::post)
+                    .cloned()
+                    .collect()
+            });
+            if let (Some(newest), Some(oldest)) = (posts.first().cloned(), posts.last().cloned()) {
+                let sight = Some(Sight { newest, oldest });
+                if store.reading.sight.with_untracked(|known| *known != sight) {
+                    store.reading.sight.set(sight);
+                }
+            }
+        })
+    });
     view! {
         <VirtualList
+            on_sight
             list=key.with_value(list_of)
             class="feed"
             row_class="feed__item"
@@ -139,7 +191,7 @@ fn Feed(
             rows
             make
         />
-        <Older timeline key />
+        <OlderPosts timeline key />
     }
 }
 
@@ -155,9 +207,8 @@ fn Gap(key: StoredValue<TimelineKey>, gap: Item) -> impl IntoView {
     }
 }
 
-/// Loads older posts when the end comes near, or by a button; tells the end.
 #[component]
-fn Older(
+fn OlderPosts(
     timeline: StoredValue<ArcRwSignal<Timeline>>,
     key: StoredValue<TimelineKey>,
 ) -> impl IntoView {
@@ -170,29 +221,7 @@ fn Older(
     let older = Memo::new(move |_| signal.with(|timeline| timeline.older.clone()));
     let load =
         Callback::new(move |()| task::spawn(load_timeline::load_older(store, key.get_value())));
-    // After a failure only the button tries again, so that nothing is asked for in a circle.
-    let near = Callback::new(move |()| {
-        if older.with_untracked(|older| older.error().is_none()) {
-            load.run(());
-        }
-    });
-    view! {
-        {move || match (complete.get(), older.get()) {
-            (true, _) => view! { <p class="feed__end">{texts::END}</p> }.into_any(),
-            (_, Load::Failed(error)) => view! { <ErrorState error retry=load /> }.into_any(),
-            (_, Load::Loading) => view! {
-                <p class="feed__more" role="status">{common::LOADING}</p>
-            }.into_any(),
-            _ => view! {
-                <Sentinel near />
-                <div class="feed__more">
-                    <button class="button" type="button" on:click=move |_| load.run(())>
-                        {texts::OLDER}
-                    </button>
-                </div>
-            }.into_any(),
-        }}
-    }
+    view! { <Older complete older load end=texts::END more=texts::OLDER /> }
 }
 
 #[component]
@@ -228,10 +257,7 @@ fn filter_context(key: &TimelineKey) -> FilterContext {
 /// Whether an entry is a post, or a boost of a post, by someone who is hidden.
 fn is_hidden(store: Store, hidden: &Hidden, item: &Item) -> bool {
     let Item::Post(id) = item else { return false };
-    let by_hidden = |id: &StatusId| {
-        let post = store.posts.signal(id);
-        post.is_some_and(|post| post.with_untracked(|post| hidden.hides(&post.account)))
-    };
+    let by_hidden = |id: &StatusId| store.posts.author(id).is_some_and(|by| hidden.hides(&by));
     !hidden.is_empty()
         && (by_hidden(id) || store.posts.boosted(id).is_some_and(|boosted| by_hidden(&boosted)))
 }
@@ -246,7 +272,7 @@ fn list_of(key: &TimelineKey) -> RowId {
 fn row_of(item: &Item) -> RowId {
     match item {
         Item::Post(id) => RowId::of(id.as_str()),
-        Item::Gap { below, .. } => RowId(!RowId::of(below.as_str()).0),
+        Item::Gap(gap) => RowId(!RowId::of(gap.below.as_str()).0),
     }
 }
 

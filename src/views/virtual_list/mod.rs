@@ -6,12 +6,15 @@
 
 mod rows;
 mod stage;
+mod workshop;
 
-pub use stage::MakeRow;
+pub use workshop::MakeRow;
 
 use std::{
     cell::{Cell, RefCell},
+    ops::Range,
     rc::Rc,
+    sync::Arc,
 };
 
 use leptos::{html, prelude::*};
@@ -20,6 +23,7 @@ use wasm_bindgen::JsCast;
 use self::{
     rows::Rows,
     stage::{Pace, Stage},
+    workshop::Workshop,
 };
 use crate::{
     browser::{
@@ -35,6 +39,9 @@ struct Desk {
     stage: RefCell<Option<Stage>>,
     /// Whether the next frame goes on already.
     goes_on: Cell<bool>,
+    on_sight: Cell<Option<Callback<Range<usize>>>>,
+    /// Whether anything may have another height by now.
+    resized: Cell<bool>,
 }
 
 /// A list of any length, scrolled with the page.
@@ -53,12 +60,12 @@ pub fn VirtualList(
     busy: Signal<bool>,
     /// The rows, in order.
     #[prop(into)]
-    rows: Signal<Vec<RowId>>,
+    rows: Signal<Arc<[RowId]>>,
     /// Makes a row: its place from 0, and its id.
     make: MakeRow,
-    /// Told which row is first in sight (its place from 0) when the page was scrolled.
-    #[prop(optional)]
-    on_sight: Option<Callback<usize>>,
+    /// Told which rows are in sight (their places from 0) whenever that may have changed.
+    #[prop(optional_no_strip)]
+    on_sight: Option<Callback<Range<usize>>>,
 ) -> impl IntoView {
     let store = use_store();
     let element = NodeRef::<html::Div>::new();
@@ -67,22 +74,25 @@ pub fn VirtualList(
     let parts = StoredValue::new_local((make, Owner::current().unwrap_or_default()));
     Effect::new(move || {
         let Some(element) = element.get() else { return };
+        store.places.track_calls();
         let ids = rows.get();
         let desk = desk.get_value();
         let known = desk.stage.borrow_mut().take();
         let is_new = known.is_none();
         let mut stage = known.unwrap_or_else(|| {
-            listeners.set_value(listen(&desk, element.clone().into(), on_sight));
+            desk.on_sight.set(on_sight);
+            listeners.set_value(listen(&desk, element.clone().into()));
             let (make, owner) = parts.get_value();
             let heights = Rows::new(store.places.take_heights(list));
-            Stage::new(element.into(), row_class, make, owner, heights, size_watch(&desk))
+            let workshop = Workshop::new(row_class, make, owner);
+            Stage::new(element.into(), workshop, heights, size_watch(&desk))
         });
         stage.set_rows(ids);
         let returned = store.places.returned().is_some_and(|place| stage.go_to(place));
         if returned {
             store.places.set_returned(None);
         }
-        stage.update(if is_new { Pace::AtOnce } else { Pace::Frame });
+        stage.update(if is_new { Pace::AtOnce } else { Pace::Sight }, true);
         desk.stage.replace(Some(stage));
         go_on(desk);
     });
@@ -109,7 +119,8 @@ fn size_watch(desk: &Rc<Desk>) -> SizeWatch {
     let changed = Rc::downgrade(desk);
     let sizes = SizeWatch::new(move || {
         if let Some(desk) = changed.upgrade() {
-            update(&desk);
+            desk.resized.set(true);
+            update(&desk, Pace::Sight);
         }
     });
     if let Some(main) = page::element("main") {
@@ -118,23 +129,15 @@ fn size_watch(desk: &Rc<Desk>) -> SizeWatch {
     sizes
 }
 
-fn listen(
-    desk: &Rc<Desk>,
-    list: web_sys::EventTarget,
-    on_sight: Option<Callback<usize>>,
-) -> Vec<Listener> {
+fn listen(desk: &Rc<Desk>, list: web_sys::EventTarget) -> Vec<Listener> {
     let (scrolled, leaves) = (Rc::downgrade(desk), Rc::downgrade(desk));
     history::on_leave(move || leaves.upgrade()?.stage.borrow_mut().as_mut()?.place());
     let on_scroll = move |_| {
         let Some(desk) = scrolled.upgrade() else { return };
-        let first = desk.stage.borrow_mut().as_mut().and_then(|stage| {
+        if let Some(stage) = desk.stage.borrow_mut().as_mut() {
             stage.follow_scroll();
-            stage.first_in_sight()
-        });
-        update(&desk);
-        if let (Some(on_sight), Some(first)) = (on_sight, first) {
-            on_sight.run(first);
         }
+        update(&desk, Pace::Sight);
     };
     let touched = |desk: &Rc<Desk>| {
         let desk = Rc::downgrade(desk);
@@ -155,7 +158,7 @@ fn listen(
             if let Some(stage) = desk.stage.borrow_mut().as_mut() {
                 stage.set_searched(searched);
             }
-            update(&desk);
+            update(&desk, Pace::Sight);
         })
     };
     vec![
@@ -175,13 +178,21 @@ fn searches(event: &web_sys::Event) -> Option<bool> {
 }
 
 /// Brings the rows up to date, and goes on with the next frame as long as that is needed.
-fn update(desk: &Rc<Desk>) {
+fn update(desk: &Rc<Desk>, pace: Pace) {
     let more = match desk.stage.try_borrow_mut() {
-        Ok(mut stage) => stage.as_mut().is_some_and(|stage| stage.update(Pace::Frame)),
+        Ok(mut stage) => {
+            let resized = desk.resized.take();
+            stage.as_mut().is_some_and(|stage| stage.update(pace, resized))
+        }
         Err(_) => true,
     };
     if more {
         go_on(Rc::clone(desk));
+    } else if let Some(on_sight) = desk.on_sight.get() {
+        let sight = desk.stage.borrow().as_ref().and_then(Stage::sight);
+        if let Some(sight) = sight {
+            on_sight.run(sight);
+        }
     }
 }
 
@@ -192,6 +203,6 @@ fn go_on(desk: Rc<Desk>) {
     task::spawn(async move {
         task::next_frame().await;
         desk.goes_on.set(false);
-        update(&desk);
+        update(&desk, Pace::Step);
     });
 }

@@ -2,67 +2,80 @@
 //!
 //! All lengths are CSS pixels, measured from the top of the list.
 
-use std::{
-    collections::{HashMap, HashSet},
-    ops::Range,
-};
+use std::{collections::HashMap, ops::Range, sync::Arc};
 
 use crate::store::RowId;
 
 /// How tall a row is taken to be before any was measured.
 const GUESS: f64 = 240.0;
 
-/// The rows of a list, in order, with their heights: measured where they were ever seen, estimated
-/// where not.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// How tall a row is, exact for all that a browser lays out (it counts in parts of 64): as measured
+/// where it was ever seen; an estimate has a minus before it.
+type Height = f32;
+
+/// The rows of a list, in order, with their heights. There may be thousands of them, so each takes as
+/// little room as can be.
+#[derive(Debug, Default)]
 pub(super) struct Rows {
-    ids: Vec<RowId>,
-    heights: Vec<f64>,
+    ids: Arc<[RowId]>,
+    heights: Vec<Height>,
     /// Where each row begins, and at the end the height of all.
     tops: Vec<f64>,
-    measured: HashMap<RowId, f32>,
+    /// Measured heights of rows that are not in the list (yet, or any more).
+    absent: HashMap<RowId, Height>,
+    /// How many rows were measured, and the sum of their heights.
+    measured: usize,
     sum: f64,
 }
 
 impl Rows {
-    /// No rows yet; `measured`: heights that are known from before.
-    pub(super) fn new(measured: HashMap<RowId, f32>) -> Self {
-        let sum = measured.values().map(|height| f64::from(*height)).sum();
-        Self { measured, sum, tops: vec![0.0], ..Self::default() }
+    /// No rows yet; `known`: heights that were measured before.
+    pub(super) fn new(known: Vec<(RowId, f32)>) -> Self {
+        let sum = known.iter().map(|(_, height)| f64::from(*height)).sum();
+        let measured = known.len();
+        let absent = known.into_iter().collect();
+        Self { absent, measured, sum, tops: vec![0.0], ..Self::default() }
     }
 
     /// Replaces the rows. Those that stay keep their heights, estimates too, so that nothing moves
     /// that has not changed.
-    pub(super) fn set(&mut self, ids: Vec<RowId>) {
-        let estimate = self.estimate();
-        let known: HashMap<RowId, f64> =
-            self.ids.iter().copied().zip(self.heights.iter().copied()).collect();
-        let height_of = |id: &RowId| {
-            let measured = self.measured.get(id).map(|height| f64::from(*height));
-            measured.or_else(|| known.get(id).copied()).unwrap_or(estimate)
-        };
-        self.heights = ids.iter().map(height_of).collect();
+    pub(super) fn set(&mut self, ids: Arc<[RowId]>) {
+        let guess = -(self.estimate() as Height);
+        // Mostly rows come above or below: only what stands between is looked up.
+        let (above, below) = common_ends(&self.ids, &ids);
+        let end = self.ids.len() - below;
+        for (id, height) in self.ids.iter().zip(&self.heights).take(end).skip(above) {
+            self.absent.insert(*id, *height);
+        }
+        let mut heights = Vec::with_capacity(ids.len());
+        heights.extend_from_slice(self.heights.get(..above).unwrap_or_default());
+        for id in ids.iter().take(ids.len() - below).skip(above) {
+            heights.push(self.absent.remove(id).unwrap_or(guess));
+        }
+        heights.extend_from_slice(self.heights.get(end..).unwrap_or_default());
+        self.absent.retain(|_, height| height.is_sign_positive());
+        self.heights = heights;
         self.ids = ids;
-        self.add_up(0);
+        self.add_up(above);
     }
 
     /// Notes how tall a row is; tells whether that is new by more than a rounding.
     pub(super) fn measure(&mut self, index: usize, height: f64) -> bool {
-        let (Some(id), Some(kept)) = (self.ids.get(index), self.heights.get_mut(index)) else {
-            return false;
-        };
-        let before = self.measured.insert(*id, height as f32);
-        self.sum += height - before.map_or(0.0, f64::from);
-        if (*kept - height).abs() < 0.01 {
+        let Some(kept) = self.heights.get_mut(index) else { return false };
+        let before = f64::from(*kept);
+        self.sum += height - before.max(0.0);
+        self.measured += usize::from(kept.is_sign_negative());
+        if (before.abs() - height).abs() < 0.01 {
+            *kept = kept.abs();
             return false;
         }
-        *kept = height;
+        *kept = height as Height;
         self.add_up(index);
         true
     }
 
     /// The ids in order.
-    pub(super) fn ids(&self) -> &[RowId] {
+    pub(super) fn ids(&self) -> &Arc<[RowId]> {
         &self.ids
     }
 
@@ -97,13 +110,15 @@ impl Rows {
     }
 
     /// The heights that were measured, to be kept for the next time.
-    pub(super) fn into_measured(self) -> HashMap<RowId, f32> {
-        self.measured
+    pub(super) fn into_measured(self) -> Vec<(RowId, f32)> {
+        let rows = self.ids.iter().zip(self.heights);
+        let seen = rows.filter(|(_, height)| height.is_sign_positive());
+        seen.map(|(id, height)| (*id, height)).chain(self.absent).collect()
     }
 
     /// What a row that nobody has seen is taken to be: as tall as those seen on the average.
     fn estimate(&self) -> f64 {
-        match self.measured.len() {
+        match self.measured {
             0 => GUESS,
             count => self.sum / count as f64,
         }
@@ -113,10 +128,19 @@ impl Rows {
         self.tops.truncate(from + 1);
         let mut top = self.tops.last().copied().unwrap_or(0.0);
         for height in self.heights.iter().skip(from) {
-            top += height;
+            top += f64::from(height.abs());
             self.tops.push(top);
         }
     }
+}
+
+/// How many rows at the beginning, and how many of the others at the end, are the same.
+fn common_ends(before: &[RowId], now: &[RowId]) -> (usize, usize) {
+    let same = |(one, other): &(&RowId, &RowId)| one == other;
+    let above = before.iter().zip(now).take_while(same).count();
+    let rest = before.len().min(now.len()) - above;
+    let below = before.iter().rev().zip(now.iter().rev()).take(rest).take_while(same).count();
+    (above, below)
 }
 
 /// Which rows to make next, the most urgent first: those in sight from the top down, then the ones
@@ -124,7 +148,7 @@ impl Rows {
 pub(super) fn missing(
     sight: &Range<usize>,
     around: &Range<usize>,
-    there: &HashSet<usize>,
+    there: &[usize],
     downwards: bool,
 ) -> Vec<usize> {
     let below = sight.end..around.end;
@@ -165,13 +189,13 @@ pub(super) fn anchor_among(
 mod tests {
     use super::*;
 
-    fn ids(numbers: Range<u64>) -> Vec<RowId> {
+    fn ids(numbers: Range<u64>) -> Arc<[RowId]> {
         numbers.map(RowId).collect()
     }
 
     /// Rows of 100, 200, 300, … pixels.
     fn steps(count: u64) -> Rows {
-        let mut rows = Rows::new(HashMap::new());
+        let mut rows = Rows::new(Vec::new());
         rows.set(ids(0..count));
         for index in 0..rows.len() {
             rows.measure(index, (index + 1) as f64 * 100.0);
@@ -189,7 +213,7 @@ mod tests {
         assert_eq!(rows.between(300.0, 600.0), 2..3);
         assert_eq!(rows.between(-500.0, -10.0), 0..1, "above the list the first is nearest");
         assert_eq!(rows.between(5000.0, 6000.0), 3..4, "below it the last");
-        assert_eq!(Rows::new(HashMap::new()).between(0.0, 100.0), 0..0);
+        assert_eq!(Rows::new(Vec::new()).between(0.0, 100.0), 0..0);
     }
 
     #[test]
@@ -212,20 +236,37 @@ mod tests {
     #[test]
     fn whoever_stays_keeps_its_height_and_the_rest_is_estimated() {
         let mut rows = steps(2);
-        rows.set([7, 0, 1].map(RowId).to_vec());
+        rows.set([7, 0, 1].map(RowId).into());
         assert_eq!(rows.top(1), 150.0, "new ones are as tall as the others on the average");
         assert_eq!(rows.height(), 450.0);
         rows.measure(1, 900.0);
-        rows.set([7, 0, 1].map(RowId).to_vec());
+        rows.set([7, 0, 1].map(RowId).into());
         assert_eq!(rows.top(1), 150.0, "an estimate stays until the row is seen");
         let mut later = Rows::new(rows.into_measured());
-        later.set([1, 0].map(RowId).to_vec());
+        later.set([1, 0].map(RowId).into());
         assert_eq!((later.top(1), later.height()), (200.0, 1100.0), "heights outlive the view");
     }
 
     #[test]
+    fn heights_follow_their_rows_wherever_those_go() {
+        let mut rows = steps(5);
+        let tops = |rows: &Rows| (0..=rows.len()).map(|index| rows.top(index)).collect::<Vec<_>>();
+        rows.set([9, 0, 3, 8, 1, 4].map(RowId).into());
+        rows.measure(0, 10.0);
+        rows.measure(3, 20.0);
+        assert_eq!(tops(&rows), [0.0, 10.0, 110.0, 510.0, 530.0, 730.0, 1230.0]);
+        rows.set([2, 9].map(RowId).into());
+        assert_eq!(tops(&rows), [0.0, 300.0, 310.0], "whoever comes back is as tall as before");
+        rows.set([2, 9, 9].map(RowId).into());
+        rows.set([].into());
+        assert_eq!((rows.len(), rows.height()), (0, 0.0));
+        rows.set(ids(0..5));
+        assert_eq!(tops(&rows), [0.0, 100.0, 300.0, 600.0, 1000.0, 1500.0]);
+    }
+
+    #[test]
     fn ten_thousand_rows_are_quickly_added_up() {
-        let mut rows = Rows::new(HashMap::new());
+        let mut rows = Rows::new(Vec::new());
         rows.set(ids(0..10_000));
         assert_eq!(rows.height(), 10_000.0 * GUESS);
         assert_eq!(rows.between(1_200_000.0, 1_201_000.0), 5_000..5_005);
@@ -234,7 +275,7 @@ mod tests {
 
     #[test]
     fn what_is_in_sight_is_made_first_and_then_where_one_scrolls_to() {
-        let there = HashSet::from([5, 6]);
+        let there = [5, 6];
         assert_eq!(missing(&(5..8), &(3..10), &there, true), [7, 8, 9, 4, 3]);
         assert_eq!(missing(&(5..8), &(3..10), &there, false), [7, 4, 3, 8, 9]);
     }

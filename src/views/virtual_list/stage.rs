@@ -5,25 +5,26 @@
 //! of rows that are not there, and Safari has none. Instead the row that is being read is put back
 //! to where it was whenever something above it has changed, before that is painted.
 
-use std::{collections::HashSet, rc::Rc};
+use std::{ops::Range, sync::Arc};
 
-use leptos::{prelude::*, tachys::view::any_view::AnyViewState};
 use web_sys::HtmlElement;
 
-use super::rows::{Rows, anchor_among, missing};
+use super::{
+    rows::{Rows, anchor_among, missing},
+    workshop::{Mounted, Workshop},
+};
 use crate::{
     browser::viewport::{self, SizeWatch},
     routes::RowPlace,
     store::RowId,
 };
 
-/// Makes a row: its place from 0, and its id.
-pub type MakeRow = Rc<dyn Fn(usize, RowId) -> AnyView>;
-
 /// How long a frame may be spent on rows that are in sight, in milliseconds.
 const URGENT: f64 = 16.0;
 /// How long on rows around them.
 const AHEAD: f64 = 4.0;
+/// As long as no more rows are missing, what is far is taken away in frames of its own.
+const CALM: usize = 2;
 /// How many views of rows are kept ready above and below.
 const REACH: f64 = 0.75;
 /// How many rows are there for the browser's search in the page, above and below.
@@ -38,42 +39,44 @@ const TOUCH: f64 = 2_000.0;
 pub(super) enum Pace {
     /// All that is in sight: it must be there in this very frame.
     AtOnce,
-    /// As much as one frame bears.
-    Frame,
+    /// What is in sight, as much as one frame bears.
+    Sight,
+    /// That, and else one step of what is around: a row is made in one frame, put into the page in
+    /// the next, and what is far is taken away in a third. So each frame has its share.
+    Step,
+}
+
+/// What has been done at once.
+#[derive(Clone, Copy, Default)]
+struct Done {
+    /// Something that is in sight, or above it: what is read may have moved.
+    moves: bool,
+    /// Not all; another frame has to go on.
+    left: bool,
 }
 
 /// The rows that are in the page.
 pub(super) struct Stage {
     list: HtmlElement,
-    class: &'static str,
-    make: MakeRow,
-    /// Owns what the rows own.
-    owner: Owner,
-    /// Owners of rows that went, for those that come.
-    idle: Vec<Owner>,
+    workshop: Workshop,
     rows: Rows,
     /// In order.
     there: Vec<Mounted>,
+    /// A row that was made ahead, and is put into the page with the next frame: the one's work and
+    /// the other's would be too much for the same.
+    ready: Option<Mounted>,
     anchor: Option<Anchor>,
     touched: Option<(RowId, f64)>,
     scrolled: f64,
+    /// How much too low what is read stands, in pixels: browsers scroll by whole ones only, and what
+    /// is left of each correction would add up.
+    owed: f64,
     downwards: bool,
     /// The free room below the last row.
     room_below: f64,
     /// Whether the browser's search should find more than what is near.
     searched: bool,
     sizes: SizeWatch,
-}
-
-/// A row that is in the page.
-struct Mounted {
-    id: RowId,
-    index: usize,
-    element: HtmlElement,
-    /// The free room above it.
-    room: f64,
-    owner: Owner,
-    view: AnyViewState,
 }
 
 /// The row that holds still, and where it was.
@@ -88,25 +91,17 @@ struct Anchor {
 
 impl Stage {
     /// No rows yet, in an empty element.
-    pub(super) fn new(
-        list: HtmlElement,
-        class: &'static str,
-        make: MakeRow,
-        owner: Owner,
-        rows: Rows,
-        sizes: SizeWatch,
-    ) -> Self {
+    pub(super) fn new(list: HtmlElement, workshop: Workshop, rows: Rows, sizes: SizeWatch) -> Self {
         Self {
             list,
-            class,
-            make,
-            owner,
-            idle: Vec::new(),
+            workshop,
             rows,
             there: Vec::new(),
+            ready: None,
             anchor: None,
             touched: None,
             scrolled: viewport::scrolled(),
+            owed: 0.0,
             downwards: true,
             room_below: 0.0,
             searched: false,
@@ -115,8 +110,8 @@ impl Stage {
     }
 
     /// Takes in which rows there are now, in order.
-    pub(super) fn set_rows(&mut self, ids: Vec<RowId>) {
-        let before = self.rows.ids().to_vec();
+    pub(super) fn set_rows(&mut self, ids: Arc<[RowId]>) {
+        let before = Arc::clone(self.rows.ids());
         self.rows.set(ids);
         let (stay, gone): (Vec<_>, Vec<_>) = std::mem::take(&mut self.there)
             .into_iter()
@@ -125,10 +120,8 @@ impl Stage {
         for (_, row) in gone {
             self.take_away(row);
         }
-        self.there = stay
-            .into_iter()
-            .filter_map(|(index, row)| index.map(|index| Mounted { index, ..row }))
-            .collect();
+        self.there =
+            stay.into_iter().filter_map(|(index, row)| index.map(|index| row.at(index))).collect();
         if !self.there.is_sorted_by_key(|row| row.index) {
             self.there.sort_by_key(|row| row.index);
             for row in &self.there {
@@ -156,12 +149,16 @@ impl Stage {
     }
 
     /// Makes and takes away rows as is needed now; tells whether another frame has to go on.
-    pub(super) fn update(&mut self, pace: Pace) -> bool {
+    /// `resized`: whether anything may be taller or shorter than it was.
+    pub(super) fn update(&mut self, pace: Pace, resized: bool) -> bool {
         self.heed_scroll();
-        let changed = self.fill(self.from(), pace);
+        let done = self.fill(self.from(), pace);
+        if !done.moves && !resized {
+            return done.left;
+        }
         let moved = self.measure();
         self.hold_still();
-        changed || moved
+        done.left || moved
     }
 
     /// The page was scrolled.
@@ -207,16 +204,20 @@ impl Stage {
         Some(RowPlace { row: anchor.id.0, top: anchor.in_view })
     }
 
-    /// The row that is first in sight, and how far it is scrolled out above.
-    pub(super) fn first_in_sight(&self) -> Option<usize> {
-        let from = self.from() + HEADER;
-        (self.rows.len() > 0).then(|| self.rows.between(from, from + 1.0).start)
+    /// The rows that are in sight; `None` where there are none.
+    pub(super) fn sight(&self) -> Option<Range<usize>> {
+        let from = self.from();
+        let sight = self.rows.between(from + HEADER, from + viewport::height());
+        (!sight.is_empty()).then_some(sight)
     }
 
     /// Ends it; returns the rows with their heights.
     pub(super) fn end(mut self) -> Rows {
         for row in std::mem::take(&mut self.there) {
             self.take_away(row);
+        }
+        if let Some(row) = self.ready.take() {
+            self.workshop.let_go(row);
         }
         self.rows
     }
@@ -226,9 +227,8 @@ impl Stage {
         -viewport::top_of(&self.list) - f64::from(self.list.client_top())
     }
 
-    /// Makes and takes away rows for a view that begins at a height of the list; tells whether
-    /// something changed or is left to do.
-    fn fill(&mut self, from: f64, pace: Pace) -> bool {
+    /// Makes and takes away rows for a view that begins at a height of the list.
+    fn fill(&mut self, from: f64, pace: Pace) -> Done {
         let view = viewport::height();
         let to = from + view;
         let reach = match self.searched {
@@ -238,63 +238,102 @@ impl Stage {
         let sight = self.rows.between(from, to);
         let around = self.rows.between(from - reach, to + reach);
         let kept = self.rows.between(from - 1.6 * reach, to + 1.6 * reach);
-        let mut changed = self.clear_except(&kept);
-        let there: HashSet<usize> = self.there.iter().map(|row| row.index).collect();
-        let begun = viewport::now();
-        let mut made = 0;
-        for index in missing(&sight, &around, &there, self.downwards) {
-            let bears = match (pace, sight.contains(&index)) {
-                (Pace::AtOnce, true) => f64::INFINITY,
-                (_, true) => URGENT,
-                (_, false) => AHEAD,
-            };
-            if made > 0 && viewport::now() - begun > bears {
-                changed = true;
-                break;
-            }
-            self.bring(index);
-            made += 1;
+        let there: Vec<usize> = self.there.iter().map(|row| row.index).collect();
+        let missing = missing(&sight, &around, &there, self.downwards);
+        // The urgent ones come first.
+        let urgent = missing.iter().filter(|index| sight.contains(index)).count();
+        let (urgent, ahead) = missing.split_at(urgent);
+        if !urgent.is_empty() {
+            self.bring_urgent(urgent, pace);
+            self.clear_except(&kept);
+            self.lay_out();
+            return Done { moves: true, left: true };
+        }
+        let has_far = self.there.iter().any(|row| !kept.contains(&row.index) && !row.is_held);
+        if pace != Pace::Step {
+            return Done { moves: false, left: !ahead.is_empty() || has_far };
+        }
+        let hurries = ahead.len() > CALM;
+        let next = ahead.first().copied().filter(|_| hurries || !has_far);
+        let Some(index) = next else {
+            self.clear_except(&kept);
+            self.lay_out();
+            return Done { moves: false, left: !ahead.is_empty() };
+        };
+        if !self.has_ready(index) && !self.prepare(index) {
+            return Done { moves: false, left: true };
+        }
+        self.bring(index);
+        if hurries {
+            self.clear_except(&kept);
         }
         self.lay_out();
-        changed || made > 0
+        // What comes below moves nothing, and tells by itself how tall it is.
+        Done { moves: index < sight.start, left: true }
+    }
+
+    /// Makes rows that are in sight.
+    fn bring_urgent(&mut self, missing: &[usize], pace: Pace) {
+        let begun = viewport::now();
+        for (made, index) in missing.iter().enumerate() {
+            if pace != Pace::AtOnce && made > 0 && viewport::now() - begun > URGENT {
+                break;
+            }
+            self.bring(*index);
+        }
+    }
+
+    /// Makes a row ahead; tells whether there is time left to put it into the page, too.
+    fn prepare(&mut self, index: usize) -> bool {
+        let begun = viewport::now();
+        if let Some(other) = self.ready.take() {
+            self.workshop.let_go(other);
+        }
+        self.ready = self.make(index);
+        viewport::now() - begun <= AHEAD
+    }
+
+    fn has_ready(&self, index: usize) -> bool {
+        let id = self.rows.ids().get(index);
+        self.ready.as_ref().is_some_and(|ready| Some(&ready.id) == id)
     }
 
     /// Takes away what is far; what is in use stays.
-    fn clear_except(&mut self, kept: &std::ops::Range<usize>) -> bool {
-        let is_far =
-            |row: &Mounted| !kept.contains(&row.index) && !viewport::is_in_use(&row.element);
-        let (far, near): (Vec<_>, Vec<_>) =
-            std::mem::take(&mut self.there).into_iter().partition(is_far);
-        self.there = near;
-        let any = !far.is_empty();
-        for row in far {
-            self.take_away(row);
+    fn clear_except(&mut self, kept: &Range<usize>) {
+        let mut stay = Vec::new();
+        for mut row in std::mem::take(&mut self.there) {
+            let is_far = !kept.contains(&row.index);
+            row.is_held = is_far && viewport::is_in_use(&row.element);
+            if is_far && !row.is_held {
+                self.take_away(row);
+            } else {
+                stay.push(row);
+            }
         }
-        any
+        self.there = stay;
     }
 
+    /// Puts a row into the page.
     fn bring(&mut self, index: usize) {
-        let Some(id) = self.rows.ids().get(index).copied() else { return };
-        let Some(element) = viewport::row_element(self.class) else { return };
-        let owner = self.idle.pop().unwrap_or_else(|| self.owner.child());
-        let make = Rc::clone(&self.make);
-        let mut view = untrack(|| owner.with(|| make(index, id).build()));
-        view.mount(&element, None);
+        let is_ready = self.has_ready(index);
+        let ready = self.ready.take_if(|_| is_ready).map(|row| row.at(index));
+        let Some(row) = ready.or_else(|| self.make(index)) else { return };
         let place = self.there.partition_point(|row| row.index < index);
         let next = self.there.get(place).map(|row| row.element.clone());
-        let _ = self.list.insert_before(&element, next.as_ref().map(AsRef::as_ref));
-        self.sizes.watch(&element);
-        self.there.insert(place, Mounted { id, index, element, room: 0.0, owner, view });
+        let _ = self.list.insert_before(&row.element, next.as_ref().map(AsRef::as_ref));
+        self.sizes.watch(&row.element);
+        self.there.insert(place, row);
     }
 
-    fn take_away(&mut self, mut row: Mounted) {
+    fn make(&mut self, index: usize) -> Option<Mounted> {
+        let id = self.rows.ids().get(index).copied()?;
+        self.workshop.make(index, id)
+    }
+
+    fn take_away(&mut self, row: Mounted) {
         self.sizes.unwatch(&row.element);
         row.element.remove();
-        row.view.unmount();
-        drop(row.view);
-        // An owner remembers all children it ever had: they are used again.
-        row.owner.cleanup();
-        self.idle.push(row.owner);
+        self.workshop.let_go(row);
     }
 
     /// Leaves room for the rows that are not there, and numbers those that are.
@@ -311,7 +350,7 @@ impl Stage {
             }
             next = row.index + 1;
             end = self.rows.top(next);
-            number(&row.element, next, count);
+            row.number(next, count);
         }
         let below = self.rows.height() - end;
         if (below - self.room_below).abs() > 0.01 {
@@ -337,7 +376,9 @@ impl Stage {
         });
         let Some((anchor, row)) = held else { return self.note_anchor() };
         let in_view = viewport::top_of(&row.element);
-        let distance = match viewport::scrolled() > 0.5 {
+        let before = viewport::scrolled();
+        let is_scrolled = before > 0.5;
+        let distance = match is_scrolled {
             true => in_view - anchor.in_view,
             // At the very top of the page what comes above the list may push it; not so rows that
             // come above others.
@@ -347,6 +388,9 @@ impl Stage {
             viewport::scroll_by(distance);
             self.scrolled = viewport::scrolled();
         }
+        // More than a pixel is left only where the page ends.
+        let left = distance - (viewport::scrolled() - before);
+        self.owed = if is_scrolled && left.abs() < 1.0 { left } else { 0.0 };
         self.note_anchor();
     }
 
@@ -361,7 +405,7 @@ impl Stage {
         let Some(index) = anchor_among(&tops, HEADER..viewport::height(), touched) else { return };
         self.anchor = self.there.iter().find(|row| row.index == index).map(|row| {
             let in_view = viewport::top_of(&row.element);
-            Anchor { id: row.id, in_view, in_list: in_view - list }
+            Anchor { id: row.id, in_view: in_view - self.owed, in_list: in_view - list }
         });
     }
 
@@ -373,16 +417,5 @@ impl Stage {
         let after = before.iter().skip_while(|id| **id != anchor.id);
         let heir = after.copied().find(|id| self.there.iter().any(|row| row.id == *id));
         self.anchor = heir.map(|id| Anchor { id, ..anchor });
-    }
-}
-
-/// Tells screen readers which of how many a row is.
-fn number(element: &HtmlElement, place: usize, count: usize) {
-    let Ok(Some(article)) = element.query_selector("article") else { return };
-    for (name, value) in [("aria-posinset", place), ("aria-setsize", count)] {
-        let value = value.to_string();
-        if article.get_attribute(name).as_ref() != Some(&value) {
-            let _ = article.set_attribute(name, &value);
-        }
     }
 }

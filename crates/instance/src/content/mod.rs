@@ -6,12 +6,14 @@
 
 mod html;
 mod length;
+mod markdown;
 mod profile;
 mod scan;
 mod tags;
 
 pub use html::{Links, Mentioned, escape, percent_encode, plain_html, quote_line, to_html};
 pub use length::{MAX_CHARACTERS, URL_CHARACTERS, length};
+pub use markdown::{TYPE as MARKDOWN, markdown_html};
 pub use profile::{field_html, note_html};
 pub use scan::{Kind, scan};
 pub use tags::{fold_tag, is_tag_name};

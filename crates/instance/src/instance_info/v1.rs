@@ -45,7 +45,7 @@ async fn show(State(app): State<Shared>, base: Base) -> Result<Json<Value>> {
         "configuration": {
             "accounts": { "max_featured_tags": accounts::MAX_FEATURED_TAGS },
             "statuses": v2::statuses(),
-            "media_attachments": v2::media_attachments(false),
+            "media_attachments": v2::media_attachments(&settings, false),
             "polls": v2::polls(),
         },
         "contact_account": contact,

@@ -11,6 +11,7 @@ use crate::entities::View;
 use crate::entities::account::account;
 use crate::entities::application::VAPID_KEY;
 use crate::error::Result;
+use crate::media::recordings;
 use crate::settings::{self, Registrations, Settings};
 use crate::state::{LOCAL_DOMAIN, Shared};
 use crate::{accounts, content, media, pictures, polls};
@@ -59,6 +60,10 @@ async fn show(State(app): State<Shared>, base: Base) -> Result<Json<Value>> {
 fn configuration(base: &Base, settings: &Settings) -> Value {
     let terms =
         (!settings.terms_of_service.is_empty()).then(|| format!("{}/terms-of-service", base.0));
+    let mut statuses = statuses();
+    if settings.markdown {
+        statuses["supported_mime_types"] = json!(["text/plain", content::MARKDOWN]);
+    }
     json!({
         "urls": {
             "streaming": base.websocket(),
@@ -79,8 +84,8 @@ fn configuration(base: &Base, settings: &Settings) -> Value {
             "profile_field_name_limit": accounts::MAX_FIELD_TEXT,
             "profile_field_value_limit": accounts::MAX_FIELD_TEXT,
         },
-        "statuses": statuses(),
-        "media_attachments": media_attachments(true),
+        "statuses": statuses,
+        "media_attachments": media_attachments(settings, true),
         "polls": polls(),
         "translation": { "enabled": settings.translation },
         "timelines_access": settings.timelines_access,
@@ -98,12 +103,13 @@ pub fn statuses() -> Value {
 }
 
 /// The limits of uploads.
-pub fn media_attachments(with_description: bool) -> Value {
+pub fn media_attachments(settings: &Settings, with_description: bool) -> Value {
+    let types = pictures::MIME_TYPES.iter().chain(&recordings::MIME_TYPES).collect::<Vec<_>>();
     let mut limits = json!({
-        "supported_mime_types": pictures::MIME_TYPES,
-        "image_size_limit": pictures::SIZE_LIMIT,
-        "image_matrix_limit": pictures::MATRIX_LIMIT,
-        "video_size_limit": 103_809_024,
+        "supported_mime_types": types,
+        "image_size_limit": settings.image_size_limit,
+        "image_matrix_limit": settings.image_matrix_limit,
+        "video_size_limit": recordings::SIZE_LIMIT,
         "video_frame_rate_limit": 120,
         "video_matrix_limit": 8_294_400,
     });

@@ -8,6 +8,7 @@ use axum::{Json, Router};
 use rusqlite::{Connection, OptionalExtension};
 use serde_json::{Value, json};
 
+use super::recordings;
 use super::store::{self, Change, NewMedia};
 use crate::auth::Member;
 use crate::base::{Base, PathId};
@@ -59,7 +60,11 @@ async fn upload(
     let Some(file) = params.file("file").map(|it| it.bytes.clone()) else {
         return Err(ApiError::invalid("File can't be blank"));
     };
-    let processed = tokio::task::spawn_blocking(move || pictures::process(&file))
+    let limits = {
+        let settings = settings::load(&app.db())?;
+        pictures::Limits { bytes: settings.image_size_limit, pixels: settings.image_matrix_limit }
+    };
+    let processed = tokio::task::spawn_blocking(move || Processed::of(file.into(), limits))
         .await
         .map_err(ApiError::internal)?
         .map_err(|refusal| ApiError::unprocessable(refusal.to_string()))?;
@@ -70,10 +75,30 @@ async fn upload(
         created_at: None,
     };
     let db = app.db();
-    let id = store::add(&app, &db, member.account, &processed, &new)?;
+    let id = match &processed {
+        Processed::Picture(picture) => store::add(&app, &db, member.account, picture, &new)?,
+        Processed::Recording(recording, file) => {
+            store::add_recording(&app, &db, member.account, *recording, file, &new)?
+        }
+    };
     let entity = media::media(&View::new(&db, &base, Some(member.account)), id)?;
     let status = if slow { StatusCode::ACCEPTED } else { StatusCode::OK };
     Ok((status, Json(entity)).into_response())
+}
+
+/// An upload ready to be stored.
+enum Processed {
+    Picture(Box<pictures::Picture>),
+    Recording(recordings::Recording, Vec<u8>),
+}
+
+impl Processed {
+    fn of(file: Vec<u8>, limits: pictures::Limits) -> std::result::Result<Self, pictures::Refusal> {
+        match recordings::recognise(&file)? {
+            Some(recording) => Ok(Self::Recording(recording, file)),
+            None => pictures::process(&file, limits).map(|it| Self::Picture(Box::new(it))),
+        }
+    }
 }
 
 async fn show(

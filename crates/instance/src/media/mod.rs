@@ -2,6 +2,7 @@
 
 mod answers;
 mod files;
+pub mod recordings;
 mod store;
 
 pub use answers::{parse_focus, routes};

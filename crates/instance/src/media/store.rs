@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::recordings::Recording;
 use super::write_file;
 use crate::error::{ApiError, Result};
 use crate::ids::Id;
@@ -50,26 +51,83 @@ pub fn add(
     processed: &pictures::Picture,
     new: &NewMedia,
 ) -> Result<Id> {
-    let description = checked_description(new.description.as_deref())?;
     let created_at = new.created_at.unwrap_or_else(Time::now);
     let id = Id::at(created_at);
     let folder = format!("media_attachments/files/{id}");
     let original = write_file(app, &format!("{folder}/original"), &processed.original)?;
     let small = write_file(app, &format!("{folder}/small"), &processed.small)?;
+    let row = Row {
+        kind: "image",
+        file: original,
+        preview: Some(small),
+        blurhash: Some(&processed.blurhash),
+        meta: pictures::meta(processed),
+    };
+    insert(db, (id, author, created_at), row, new)
+}
+
+/// Stores a video or sound as it came.
+///
+/// # Errors
+/// 422 for a description that is too long; 500 if the file cannot be written.
+pub fn add_recording(
+    app: &App,
+    db: &Connection,
+    author: Id,
+    recording: Recording,
+    bytes: &[u8],
+    new: &NewMedia,
+) -> Result<Id> {
+    let created_at = new.created_at.unwrap_or_else(Time::now);
+    let id = Id::at(created_at);
+    let file = pictures::File {
+        bytes: bytes.to_vec(),
+        extension: recording.extension,
+        width: 0,
+        height: 0,
+    };
+    let original = write_file(app, &format!("media_attachments/files/{id}/original"), &file)?;
+    let row = Row {
+        kind: recording.kind,
+        file: original,
+        preview: None,
+        blurhash: None,
+        meta: serde_json::json!({}),
+    };
+    insert(db, (id, author, created_at), row, new)
+}
+
+/// What differs between pictures and recordings.
+struct Row<'a> {
+    kind: &'static str,
+    file: String,
+    preview: Option<String>,
+    blurhash: Option<&'a str>,
+    meta: serde_json::Value,
+}
+
+fn insert(
+    db: &Connection,
+    (id, author, created_at): (Id, Id, Time),
+    row: Row<'_>,
+    new: &NewMedia,
+) -> Result<Id> {
+    let description = checked_description(new.description.as_deref())?;
     let (x, y) = new.focus.unwrap_or_default();
     db.execute(
         "INSERT INTO media (id, account_id, kind, slow, file, preview, description, blurhash, meta,
              focus_x, focus_y, created_at)
-         VALUES (?1, ?2, 'image', ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
         params![
             id,
             author,
+            row.kind,
             new.slow,
-            original,
-            small,
+            row.file,
+            row.preview,
             description,
-            processed.blurhash,
-            pictures::meta(processed).to_string(),
+            row.blurhash,
+            row.meta.to_string(),
             x,
             y,
             created_at
@@ -81,24 +139,27 @@ pub fn add(
 /// Attaches uploads of the author to a new post, in this order.
 ///
 /// # Errors
-/// 422 if one is not there, is attached already or is not ready.
+/// 422 if one is not there, is attached to a published post already or is not ready.
 pub fn attach(db: &Connection, author: Id, status: Id, media: &[Id]) -> Result<()> {
     check_free(db, author, media)?;
+    check_alone(db, media)?;
     for (position, id) in (0_i64..).zip(media) {
         db.execute(
-            "UPDATE media SET status_id = ?2, position = ?3 WHERE id = ?1",
+            "UPDATE media SET status_id = ?2, scheduled_status_id = NULL, position = ?3 WHERE id = ?1",
             params![id, status, position],
         )?;
     }
     Ok(())
 }
 
-/// Keeps uploads of the author for a scheduled post.
+/// Keeps uploads of the author for a scheduled post. From another scheduled post they are taken
+/// away: only what is published holds its media.
 ///
 /// # Errors
-/// 422 if one is not there, is attached already or is not ready.
+/// 422 if one is not there, is attached to a published post or is not ready.
 pub fn reserve(db: &Connection, author: Id, scheduled: Id, media: &[Id]) -> Result<()> {
     check_free(db, author, media)?;
+    check_alone(db, media)?;
     for (position, id) in (0_i64..).zip(media) {
         db.execute(
             "UPDATE media SET scheduled_status_id = ?2, position = ?3 WHERE id = ?1",
@@ -176,8 +237,7 @@ fn check_free(db: &Connection, author: Id, media: &[Id]) -> Result<()> {
     for id in media {
         let free: Option<Id> = db
             .prepare_cached(
-                "SELECT id FROM media WHERE id = ?1 AND account_id = ?2 AND status_id IS NULL
-                     AND scheduled_status_id IS NULL",
+                "SELECT id FROM media WHERE id = ?1 AND account_id = ?2 AND status_id IS NULL",
             )?
             .query_row([*id, author], |row| row.get(0))
             .optional()?;
@@ -195,6 +255,24 @@ fn check_free(db: &Connection, author: Id, media: &[Id]) -> Result<()> {
         if !is_ready(db, *id)? {
             return Err(ApiError::unprocessable(
                 "Cannot attach files that have not finished processing. Try again in a moment!",
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// A video or sound stands alone in its post.
+fn check_alone(db: &Connection, media: &[Id]) -> Result<()> {
+    if media.len() < 2 {
+        return Ok(());
+    }
+    for id in media {
+        let kind: String = db
+            .prepare_cached("SELECT kind FROM media WHERE id = ?1")?
+            .query_row([*id], |row| row.get(0))?;
+        if kind != "image" {
+            return Err(ApiError::unprocessable(
+                "Cannot attach a video to a post that already contains images",
             ));
         }
     }

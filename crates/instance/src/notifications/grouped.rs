@@ -57,7 +57,14 @@ async fn list(
     }
     let partial = params.text("expand_accounts").as_deref() == Some("partial_avatars");
     let ids: Vec<Id> = groups.iter().map(|it| it.page_max).collect();
-    let keep = ["types", "exclude_types", "account_id", "grouped_types", "expand_accounts"];
+    let keep = [
+        "types",
+        "exclude_types",
+        "account_id",
+        "include_filtered",
+        "grouped_types",
+        "expand_accounts",
+    ];
     Ok((
         page.open_links(&base, "/api/v2/notifications", &params, &keep, &ids),
         Json(results.entity(&view, partial)?),

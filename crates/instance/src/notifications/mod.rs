@@ -5,6 +5,7 @@ mod grouped;
 mod notify;
 mod policy;
 mod query;
+mod requests;
 mod single;
 
 use axum::Router;
@@ -15,5 +16,9 @@ pub use notify::notify;
 
 /// The routes of this area.
 pub fn routes() -> Router<Shared> {
-    Router::new().merge(single::routes()).merge(grouped::routes()).merge(policy::routes())
+    Router::new()
+        .merge(single::routes())
+        .merge(grouped::routes())
+        .merge(policy::routes())
+        .merge(requests::routes())
 }

@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::{policy, policy::Verdict, requests};
 use crate::error::Result;
 use crate::events::Event;
 use crate::ids::Id;
@@ -12,7 +13,8 @@ use crate::times::Time;
 const GROUP_SPAN: i64 = 12 * 3600;
 
 /// Tells `recipient` what `from` did (`kind` is Mastodon's `type`), unless they muted or blocked each
-/// other or muted the thread. Accounts of other servers have nobody here to be told.
+/// other, muted the thread, or the recipient's policy drops it; what the policy holds back waits in a
+/// request. Accounts of other servers have nobody here to be told.
 ///
 /// # Errors
 /// If the database cannot be written.
@@ -32,17 +34,25 @@ pub fn notify(
     if !wants(db, recipient, kind, from, status)? {
         return Ok(());
     }
+    let verdict = policy::verdict(db, recipient, kind, from, status)?;
+    if verdict == Verdict::Drop {
+        return Ok(());
+    }
+    let is_held_back = verdict == Verdict::Filter;
     db.prepare_cached(
-        "INSERT INTO notifications (account_id, from_account_id, kind, status_id, created_at)
-         VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO notifications (account_id, from_account_id, kind, status_id, created_at, filtered)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?
-    .execute(params![recipient, from, kind, status, at])?;
+    .execute(params![recipient, from, kind, status, at, is_held_back])?;
     let id = Id(db.last_insert_rowid());
-    let key = match groupable(kind) {
+    let key = match groupable(kind) && !is_held_back {
         true => group_key(db, recipient, kind, status, at)?,
         false => format!("ungrouped-{id}"),
     };
     db.execute("UPDATE notifications SET group_key = ?2 WHERE id = ?1", params![id, key])?;
+    if is_held_back {
+        return requests::hold_back(db, recipient, kind, from, status, at);
+    }
     app.tell(Event::NotificationCreated(id));
     Ok(())
 }

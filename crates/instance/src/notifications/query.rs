@@ -7,13 +7,18 @@ use crate::ids::Id;
 use crate::paging::Paging;
 use crate::params::Params;
 
-/// The condition for what the member asks for: `types[]`, `exclude_types[]`, `account_id`.
+/// The condition for what the member asks for: `types[]`, `exclude_types[]`, `account_id`,
+/// `include_filtered`.
 /// A text in it is one of the known types, so nothing of the request gets into the SQL.
 pub(super) fn condition(account: Id, params: &Params) -> String {
     let mut sql = format!(
         "n.account_id = {account} AND n.from_account_id NOT IN
         (SELECT id FROM accounts WHERE suspended = 1)"
     );
+    // Who asks for one account sees what was held back of it.
+    if params.flag("include_filtered") != Some(true) && params.id("account_id").is_none() {
+        sql += " AND n.filtered = 0";
+    }
     let types = params.list("types");
     if !types.is_empty() {
         sql += &format!(" AND n.kind IN ({})", quoted(&types));

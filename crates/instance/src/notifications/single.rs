@@ -38,7 +38,7 @@ async fn list(
     let view = View::new(&db, &base, Some(member.account));
     let entities =
         ids.iter().map(|id| notification::notification(&view, *id)).collect::<Result<_>>()?;
-    let keep = ["types", "exclude_types", "account_id"];
+    let keep = ["types", "exclude_types", "account_id", "include_filtered"];
     Ok((page.open_links(&base, "/api/v1/notifications", &params, &keep, &ids), Json(entities)))
 }
 

@@ -23,7 +23,7 @@ pub const MAX_EXPIRATION: i64 = 2_629_746;
 pub struct NewPoll {
     /// The answers to choose from.
     pub options: Vec<String>,
-    /// How long it is open, in seconds.
+    /// How long it is open, in seconds; 0 where nothing was said, which is refused.
     pub expires_in: i64,
     /// Whether one may choose several.
     pub multiple: bool,
@@ -50,6 +50,8 @@ impl NewPoll {
             format!("options cannot be longer than {MAX_OPTION_CHARACTERS} characters each")
         } else if distinct.len() < options.len() {
             "options contain duplicate items".to_owned()
+        } else if self.expires_in == 0 {
+            "expires at can't be blank".to_owned()
         } else if self.expires_in < MIN_EXPIRATION {
             "expires at is too soon".to_owned()
         } else if self.expires_in > MAX_EXPIRATION {

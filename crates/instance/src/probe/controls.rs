@@ -1,4 +1,4 @@
-//! Faults, the list of requests, and cutting the streaming connections.
+//! Faults, the list of requests, and the streaming connections.
 
 use axum::extract::State;
 use axum::routing::{get, post};
@@ -6,8 +6,8 @@ use axum::{Json, Router};
 use serde_json::{Value, json};
 
 use crate::error::{ApiError, Result};
-use crate::events::Event;
 use crate::faults::Fault;
+use crate::open_streams::OpenStream;
 use crate::params::Params;
 use crate::request_log::Entry;
 use crate::state::Shared;
@@ -16,6 +16,7 @@ pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/_probe/faults", post(add_fault).delete(clear_faults))
         .route("/_probe/requests", get(requests).delete(forget_requests))
+        .route("/_probe/streams", get(streams))
         .route("/_probe/streams/drop", post(drop_streams))
 }
 
@@ -31,8 +32,11 @@ async fn clear_faults(State(app): State<Shared>) -> Json<Value> {
     Json(json!({}))
 }
 
-async fn requests(State(app): State<Shared>) -> Json<Vec<Entry>> {
-    Json(app.requests.entries())
+async fn requests(State(app): State<Shared>, params: Params) -> Json<Vec<Entry>> {
+    Json(match params.filled("text") {
+        Some(text) => app.requests.with(&text),
+        None => app.requests.of_api(),
+    })
 }
 
 async fn forget_requests(State(app): State<Shared>) -> Json<Value> {
@@ -40,7 +44,11 @@ async fn forget_requests(State(app): State<Shared>) -> Json<Value> {
     Json(json!({}))
 }
 
+async fn streams(State(app): State<Shared>) -> Json<Vec<OpenStream>> {
+    Json(app.streams.all())
+}
+
 async fn drop_streams(State(app): State<Shared>) -> Json<Value> {
-    app.tell(Event::CutStreams);
+    app.streams.cut(&app.events);
     Json(json!({}))
 }

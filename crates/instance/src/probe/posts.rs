@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use crate::async_refreshes::Prepared;
 use crate::entities::account::AccountRow;
 use crate::error::{ApiError, Result};
+use crate::events::Event;
 use crate::ids::Id;
 use crate::params::Params;
 use crate::savepoint::atomically;
@@ -24,6 +25,7 @@ const MOST: i64 = 20_000;
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/_probe/posts", post(posts))
+        .route("/_probe/quote", post(quote))
         .route("/_probe/remote_replies", post(remote_replies))
 }
 
@@ -57,6 +59,25 @@ async fn posts(State(app): State<Shared>, params: Params) -> Result<Json<Value>>
         }
         Ok(())
     })?;
+    Ok(Json(json!({})))
+}
+
+/// How the account of the quoted post stands to a quote, which accounts here tell at once and those
+/// on other servers later: `{"status", "state"}` → `{}`. `status`: the quoting post; `state`:
+/// `pending`, `accepted`, `rejected` or `revoked`.
+async fn quote(State(app): State<Shared>, params: Params) -> Result<Json<Value>> {
+    let status = params.id("status").ok_or_else(|| ApiError::unprocessable("status is missing"))?;
+    let state = params.filled("state").unwrap_or_default();
+    if !["pending", "accepted", "rejected", "revoked"].contains(&state.as_str()) {
+        return Err(ApiError::unprocessable("state is none that a quote can have"));
+    }
+    let changed = app
+        .db()
+        .execute("UPDATE quotes SET state = ?2 WHERE status_id = ?1", params![status, state])?;
+    if changed == 0 {
+        return Err(ApiError::not_found());
+    }
+    app.tell(Event::StatusEdited(status));
     Ok(Json(json!({})))
 }
 

@@ -14,6 +14,7 @@ use crate::media;
 use crate::notifications::notify;
 use crate::polls::{self, NewPoll};
 use crate::savepoint::atomically;
+use crate::settings;
 use crate::state::App;
 use crate::times::Time;
 
@@ -44,6 +45,8 @@ pub struct NewStatus {
     pub quoted: Option<Id>,
     /// Whose quotes are accepted.
     pub quote_policy: Option<QuotePolicy>,
+    /// Whether the text is Markdown; only where the settings allow it.
+    pub markdown: bool,
     /// The application it is written with.
     pub app: Option<Id>,
     /// A repeated call with the same key within an hour makes no second post.
@@ -121,8 +124,8 @@ fn insert(app: &App, db: &Connection, author: Id, new: &NewStatus) -> Result<Id>
     let id = Id::at(created_at);
     db.prepare_cached(
         "INSERT INTO statuses (id, account_id, text, spoiler_text, sensitive, visibility, language,
-             in_reply_to_id, in_reply_to_account_id, conversation_id, quote_policy, app_id, created_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+             in_reply_to_id, in_reply_to_account_id, conversation_id, quote_policy, app_id, created_at, html)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
     )?
     .execute(params![
         id,
@@ -138,6 +141,7 @@ fn insert(app: &App, db: &Connection, author: Id, new: &NewStatus) -> Result<Id>
         effective_policy(new.quote_policy.unwrap_or(defaults.quote_policy), visibility),
         new.app,
         created_at,
+        html_of(db, text, new.markdown)?,
     ])?;
     if let Some(key) = &new.idempotency_key {
         db.execute(
@@ -164,6 +168,13 @@ fn insert(app: &App, db: &Connection, author: Id, new: &NewStatus) -> Result<Id>
     tell_those_concerned(app, db, &find(db, id)?, &mentioned, quoted.as_ref())?;
     conversations::remember(app, db, id)?;
     Ok(id)
+}
+
+/// The HTML of a text in Markdown, where the settings allow that; other texts are read when they are
+/// shown.
+pub(super) fn html_of(db: &Connection, text: &str, markdown: bool) -> Result<Option<String>> {
+    let is_read = markdown && settings::load(db)?.markdown;
+    Ok(is_read.then(|| content::markdown_html(text)))
 }
 
 /// A content warning without a text is the text.

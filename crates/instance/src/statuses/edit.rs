@@ -3,7 +3,7 @@
 use rusqlite::{Connection, params};
 use serde_json::{Value, json};
 
-use super::create::{check_length, effective_policy, link_card};
+use super::create::{check_length, effective_policy, html_of, link_card};
 use super::{QuotePolicy, Status, find, find_own, mentioned};
 use crate::error::{ApiError, Result};
 use crate::events::Event;
@@ -35,6 +35,8 @@ pub struct Edit {
     pub poll: Option<NewPoll>,
     /// Whose quotes are accepted; `None` leaves it.
     pub quote_policy: Option<QuotePolicy>,
+    /// Whether the text is Markdown; only where the settings allow it.
+    pub markdown: bool,
     /// When it was edited, if not now.
     pub edited_at: Option<Time>,
 }
@@ -112,14 +114,15 @@ fn write(db: &Connection, old: &Status, edit: &Edit) -> Result<()> {
         .map_or(old.quote_policy, |wanted| effective_policy(wanted, old.visibility));
     db.execute(
         "UPDATE statuses SET text = ?2, spoiler_text = ?3, sensitive = ?4, language = ifnull(?5, language),
-             quote_policy = ?6 WHERE id = ?1",
+             quote_policy = ?6, html = CASE WHEN uri IS NULL THEN ?7 ELSE html END WHERE id = ?1",
         params![
             old.id,
             text,
             spoiler_text,
             edit.sensitive || !spoiler_text.is_empty(),
             edit.language,
-            policy
+            policy,
+            html_of(db, text, edit.markdown)?
         ],
     )?;
     media::replace(db, old.account_id, old.id, &edit.media)?;

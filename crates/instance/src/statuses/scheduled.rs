@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::create::{Defaults, check};
 use super::{NewStatus, QuotePolicy, Visibility, create};
+use crate::content;
 use crate::error::{ApiError, Result};
 use crate::ids::Id;
 use crate::media;
@@ -15,6 +16,10 @@ use crate::times::Time;
 
 /// What is to be published sooner than this is published at once; in seconds.
 const SOONEST: i64 = 300;
+/// How many posts of an account may wait.
+const MOST: i64 = 300;
+/// How many of them for the same day (UTC).
+const MOST_A_DAY: i64 = 25;
 
 /// Whether this time is far enough ahead to wait for it.
 pub fn is_worth_waiting(at: Time) -> bool {
@@ -24,12 +29,13 @@ pub fn is_worth_waiting(at: Time) -> bool {
 /// Keeps a post for later; a second time with the same idempotency key only while the first waits no more.
 ///
 /// # Errors
-/// 422 as for publishing it.
+/// 422 as for publishing it, and where too many posts wait already.
 pub fn schedule(db: &Connection, author: Id, new: &NewStatus, at: Time) -> Result<Id> {
     if let Some(known) = already_scheduled(db, author, new.idempotency_key.as_deref())? {
         return Ok(known);
     }
     check(new)?;
+    check_room(db, author, None, at)?;
     // What the author's settings are now counts, not what they will be then.
     let new = &Defaults::of(db, author)?.filled_in(new);
     atomically(db, || {
@@ -46,12 +52,13 @@ pub fn schedule(db: &Connection, author: Id, new: &NewStatus, at: Time) -> Resul
 /// Moves a post to another time.
 ///
 /// # Errors
-/// 404 if there is no such post of the author; 422 if the time is too soon.
+/// 404 if there is no such post of the author; 422 if the time is too soon, or the day is full.
 pub fn reschedule(db: &Connection, author: Id, id: Id, at: Option<Time>) -> Result<()> {
     find_own(db, author, id)?;
     let Some(at) = at.filter(|it| is_worth_waiting(*it)) else {
         return Err(ApiError::invalid("Scheduled at The scheduled date must be in the future"));
     };
+    check_room(db, author, Some(id), at)?;
     db.execute("UPDATE scheduled_statuses SET scheduled_at = ?2 WHERE id = ?1", params![id, at])?;
     Ok(())
 }
@@ -99,6 +106,28 @@ pub fn publish_due(app: &App, db: &Connection, now: Time) -> Result<()> {
     }
 }
 
+/// Whether one more may wait for this time; `moved` is not counted.
+fn check_room(db: &Connection, author: Id, moved: Option<Id>, at: Time) -> Result<()> {
+    let day = at.midnight();
+    let (all, same_day): (i64, i64) = db
+        .prepare_cached(
+            "SELECT count(*), count(CASE WHEN scheduled_at >= ?3 AND scheduled_at < ?4 THEN 1 END)
+             FROM scheduled_statuses WHERE account_id = ?1 AND id IS NOT ?2",
+        )?
+        .query_row(params![author, moved, day, day.plus_seconds(24 * 60 * 60)], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?;
+    if all >= MOST {
+        let text = format!("You have exceeded the limit of {MOST} scheduled posts");
+        return Err(ApiError::invalid(text));
+    }
+    if same_day >= MOST_A_DAY {
+        let text = format!("You have exceeded the limit of {MOST_A_DAY} scheduled posts for today");
+        return Err(ApiError::invalid(text));
+    }
+    Ok(())
+}
+
 fn already_scheduled(db: &Connection, author: Id, key: Option<&str>) -> Result<Option<Id>> {
     let Some(key) = key else { return Ok(None) };
     Ok(db
@@ -119,7 +148,7 @@ fn to_params(new: &NewStatus) -> Value {
             "hide_totals": poll.hide_totals,
         })
     });
-    json!({
+    let mut params = json!({
         "text": new.text,
         "spoiler_text": new.spoiler_text,
         "sensitive": new.sensitive,
@@ -134,7 +163,12 @@ fn to_params(new: &NewStatus) -> Value {
         "idempotency": new.idempotency_key,
         "scheduled_at": null,
         "with_rate_limit": false,
-    })
+    });
+    // Mastodon has no such field.
+    if new.markdown {
+        params["content_type"] = json!(content::MARKDOWN);
+    }
+    params
 }
 
 fn from_params(params: &Value) -> NewStatus {
@@ -156,6 +190,7 @@ fn from_params(params: &Value) -> NewStatus {
         poll,
         quoted: text("quoted_status_id").and_then(|it| it.parse().ok()),
         quote_policy: text("quote_approval_policy").and_then(|it| QuotePolicy::parse(&it)),
+        markdown: params["content_type"] == content::MARKDOWN,
         app: params["application_id"].as_i64().filter(|it| *it != 0).map(Id),
         idempotency_key: text("idempotency"),
         created_at: None,
@@ -189,6 +224,7 @@ mod tests {
             }),
             quoted: Some(Id(10)),
             quote_policy: Some(QuotePolicy::Followers),
+            markdown: true,
             app: Some(Id(11)),
             idempotency_key: Some("k".into()),
             created_at: None,

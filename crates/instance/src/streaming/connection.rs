@@ -25,6 +25,9 @@ const PING: Duration = Duration::from_secs(30);
 /// A connection before and while it runs.
 pub(super) struct Connection {
     app: Shared,
+    /// Its number in the list of those that are open.
+    number: u64,
+    events: Receiver<Event>,
     base: Base,
     token: Token,
     channels: Vec<Channel>,
@@ -32,7 +35,9 @@ pub(super) struct Connection {
 
 impl Connection {
     pub(super) fn new(app: Shared, base: Base, token: Token) -> Self {
-        Self { app, base, token, channels: Vec::new() }
+        let account = token.user.as_ref().map(|user| user.account);
+        let (number, events) = app.streams.begin(account, &app.events);
+        Self { app, number, events, base, token, channels: Vec::new() }
     }
 
     /// Adds a channel.
@@ -63,17 +68,18 @@ impl Connection {
         }
         if !self.channels.contains(&channel) {
             self.channels.push(channel);
+            self.tell_streams();
         }
         Ok(())
     }
 
     /// Serves the socket until one side ends it, or a test cuts it.
-    pub(super) async fn run(mut self, mut socket: WebSocket, mut events: Receiver<Event>) {
+    pub(super) async fn run(mut self, mut socket: WebSocket) {
         let mut ping = tokio::time::interval(PING);
         ping.tick().await;
         loop {
             let sent = tokio::select! {
-                event = events.recv() => match event {
+                event = self.events.recv() => match event {
                     // Dropping the socket cuts the connection without a goodbye.
                     Ok(Event::CutStreams) | Err(RecvError::Closed) => return,
                     Ok(event) => self.pass_on(&mut socket, &event).await,
@@ -143,6 +149,7 @@ impl Connection {
             ("subscribe", Some(channel)) => self.subscribe(channel).err(),
             ("unsubscribe", Some(channel)) => {
                 self.channels.retain(|it| *it != channel);
+                self.tell_streams();
                 None
             }
             ("subscribe" | "unsubscribe", None) => {
@@ -152,7 +159,17 @@ impl Connection {
         }
     }
 
+    fn tell_streams(&self) {
+        self.app.streams.listens(self.number, self.channels.iter().map(Channel::label).collect());
+    }
+
     fn account(&self) -> Option<Id> {
         self.token.user.as_ref().map(|user| user.account)
+    }
+}
+
+impl Drop for Connection {
+    fn drop(&mut self) {
+        self.app.streams.end(self.number);
     }
 }

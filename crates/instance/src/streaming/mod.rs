@@ -46,7 +46,6 @@ async fn open(
     };
     let params = Params::from_form(&query.unwrap_or_default());
     let token = token(&app, &headers, &params)?;
-    let events = app.events.subscribe();
     let mut connection = Connection::new(app, base, token);
     if let Some(name) = params.filled("stream") {
         let channel = Channel::named(&name, &params)
@@ -57,7 +56,7 @@ async fn open(
         Some(offered) => upgrade.protocols([offered]),
         None => upgrade,
     };
-    Ok(upgrade.on_upgrade(move |socket| connection.run(socket, events)).into_response())
+    Ok(upgrade.on_upgrade(move |socket| connection.run(socket)).into_response())
 }
 
 fn token(app: &Shared, headers: &HeaderMap, params: &Params) -> Result<Token> {

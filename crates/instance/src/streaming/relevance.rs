@@ -59,6 +59,11 @@ pub(super) fn message(
             }
             said("conversation", &conversation::conversation(&view, *id)?)
         }
+        Event::NotificationsMerged(account) => {
+            let own = matches!(channel, Channel::User | Channel::Notifications)
+                && viewer == Some(*account);
+            Ok(own.then_some(Message { event: "notifications_merged", payload: None }))
+        }
         Event::FiltersChanged(account) => {
             let own = *channel == Channel::User && viewer == Some(*account);
             Ok(own.then_some(Message { event: "filters_changed", payload: None }))

@@ -101,3 +101,23 @@ fn other_options_reset_a_poll() {
     let last = history.json.as_array().and_then(|it| it.last()).expect("versions");
     assert_eq!(last["poll"]["options"][1]["title"], "vielleicht");
 }
+
+#[test]
+fn an_ended_poll_runs_anew_when_its_post_is_edited() {
+    let server = Server::start();
+    let (a, b) = (server.member("a"), server.member("b"));
+    let poll = json!({ "options": ["ja", "nein"], "expires_in": 600 });
+    let post = server.publish_with(&a, json!({ "status": "Frage", "poll": poll })).expect(200);
+    let votes = format!("/api/v1/polls/{}/votes", post.str("/poll/id"));
+    server.post_as(&b, &votes, json!({ "choices": [0] })).expect(200);
+    server.post("/_probe/hurry", json!({})).expect(200);
+    assert_eq!(server.status(&a, &post.id())["poll"]["expired"], true);
+    let endless = json!({ "status": "Frage!", "poll": { "options": ["ja", "nein"] } });
+    edit(&server, &a, &post.id(), endless)
+        .expect_error(422, "Validation failed: Owned poll expires at can't be blank");
+    let shortest =
+        json!({ "status": "Frage!", "poll": { "options": ["ja", "nein"], "expires_in": 300 } });
+    let edited = edit(&server, &a, &post.id(), shortest).expect(200);
+    assert_eq!(edited.json["poll"]["expired"], false);
+    assert_eq!(edited.json["poll"]["votes_count"], 1, "its votes stay");
+}

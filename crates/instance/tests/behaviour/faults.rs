@@ -96,3 +96,37 @@ fn the_requests_so_far_are_listed() {
         ])
     );
 }
+
+#[test]
+fn what_was_sent_is_found_by_its_text_wherever_it_went() {
+    let server = Server::start();
+    let a = server.member("a");
+    server.publish(&a, "Frisches Brot");
+    server.get("/brot?art=Roggen");
+    let with = |text: &str| server.get(&format!("/_probe/requests?text={text}")).expect(200).json;
+    let paths = |text: &str| {
+        with(text).as_array().unwrap().iter().map(|it| it["path"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(paths("Frisches"), ["/api/v1/statuses"]);
+    assert_eq!(paths("Roggen"), ["/brot"]);
+    assert_eq!(paths("Weizen"), [""; 0]);
+}
+
+#[test]
+fn of_two_faults_the_last_one_counts_so_that_one_takes_the_place_of_another() {
+    let server = Server::start();
+    for status in [500, 503] {
+        fault(&server, json!({ "path": "/api/v2/instance", "fault": "status", "status": status }));
+    }
+    server.get("/api/v2/instance").expect(503);
+}
+
+#[test]
+fn a_fault_may_let_some_requests_pass_first() {
+    let server = Server::start();
+    let fault = json!({ "path": "/api/v1/instance", "fault": "status", "status": 503, "after": 2 });
+    server.post("/_probe/faults", fault).expect(200);
+    for status in [200, 200, 503, 503] {
+        server.get("/api/v1/instance").expect(status);
+    }
+}

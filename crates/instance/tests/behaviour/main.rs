@@ -19,6 +19,7 @@ mod faults;
 mod filters;
 mod instance_info;
 mod lists;
+mod many_cooperatives;
 mod many_posts;
 mod marks;
 mod media;

@@ -136,3 +136,36 @@ fn what_is_no_picture_is_refused() {
         .publish_with(&a, json!({ "status": "x", "media_ids": five }))
         .expect_error(422, "Cannot attach more than 4 files");
 }
+
+#[test]
+fn videos_and_sounds_stay_as_they_are_and_stand_alone() {
+    let server = Server::start();
+    server.settings(json!({ "rate_limits": false, "media_delay_ms": 0 }));
+    let a = server.member("a");
+    let sound = b"RIFF\x04\0\0\0WAVEfmt ";
+    let upload = |bytes: &[u8]| upload(&server, &a, "/api/v2/media", bytes).expect(200);
+    let (sound, video) = (upload(sound), upload(b"\x1a\x45\xdf\xa3webm"));
+    assert_eq!((sound.str("/type"), video.str("/type")), ("audio", "video"));
+    assert!(video.str("/url").ends_with(".webm") && video.json["preview_url"].is_null());
+    let picture = server.picture(&a, "Ein Haus");
+    let both = json!({ "status": "x", "media_ids": [sound.id(), picture] });
+    server
+        .publish_with(&a, both)
+        .expect_error(422, "Cannot attach a video to a post that already contains images");
+    let post = server.publish_with(&a, json!({ "media_ids": [sound.id()] })).expect(200);
+    assert_eq!(post.json["media_attachments"][0]["type"], "audio");
+}
+
+#[test]
+fn the_operator_may_take_less() {
+    let server = Server::start();
+    let limits = json!({ "image_size_limit": 900, "image_matrix_limit": 5000 });
+    server.settings(json!({ "rate_limits": false, "media_delay_ms": 0 }));
+    server.settings(limits);
+    let told = server.get("/api/v2/instance").expect(200).json["configuration"].clone();
+    assert_eq!(told["media_attachments"]["image_size_limit"], 900);
+    assert_eq!(told["media_attachments"]["image_matrix_limit"], 5000);
+    let a = server.member("a");
+    let refused = upload(&server, &a, "/api/v2/media", &jpeg(400, 300)).expect(422);
+    assert!(refused.str("/error").contains("file size"), "{}", refused.json);
+}

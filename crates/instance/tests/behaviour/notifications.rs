@@ -1,8 +1,8 @@
 //! Notifications, one by one and grouped.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
-use crate::support::{Member, Server};
+use crate::support::{Answer, Member, Server};
 
 #[track_caller]
 fn types(server: &Server, member: &Member, query: &str) -> Vec<String> {
@@ -154,4 +154,66 @@ fn nothing_is_filtered_and_the_policy_says_so() {
     server.get("/api/v1/notifications").expect(401);
     let empty = server.get_as(&me, "/api/v2/notifications").expect(200).json;
     assert_eq!(empty, json!({ "accounts": [], "statuses": [], "notification_groups": [] }));
+}
+
+const POLICY: &str = "/api/v2/notifications/policy";
+
+#[track_caller]
+fn patch(server: &Server, member: &Member, body: Value) -> Answer {
+    server.call("PATCH", POLICY, Some(&member.token), &body)
+}
+
+#[test]
+fn what_the_policy_holds_back_waits_for_a_decision() {
+    let server = Server::start();
+    let (me, stranger) = (server.member("ich"), server.member("fremd"));
+    let before = server.get_as(&me, POLICY).expect(200);
+    assert_eq!(before.str("/for_not_following"), "accept");
+    let wanted = json!({ "for_not_following": "filter" });
+    let changed = patch(&server, &me, wanted).expect(200);
+    assert_eq!(changed.str("/for_not_following"), "filter");
+    patch(&server, &me, json!({ "for_bots": "vielleicht" })).expect(422);
+    let post = server.publish(&me, "Hallo");
+    server.publish(&stranger, "@ich eins");
+    server.publish(&stranger, "@ich zwei");
+    server.mark(&stranger, "favourite", &post).expect(200);
+    assert_eq!(types(&server, &me, ""), [] as [&str; 0]);
+    let all = types(&server, &me, "?include_filtered=true");
+    assert_eq!(all, ["favourite", "mention", "mention"]);
+    let summary = server.get_as(&me, POLICY).expect(200).json["summary"].clone();
+    let expected = json!({ "pending_requests_count": 1, "pending_notifications_count": 2 });
+    assert_eq!(summary, expected);
+
+    assert_eq!(types(&server, &me, &format!("?account_id={}", stranger.id)).len(), 3);
+    let requests = server.get_as(&me, "/api/v1/notifications/requests").expect(200);
+    assert_eq!(requests.json[0]["account"]["username"], "fremd");
+    assert_eq!(requests.str("/0/notifications_count"), "2");
+    assert!(requests.str("/0/last_status/content").contains("zwei"));
+    let path = format!("/api/v1/notifications/requests/{}", requests.str("/0/id"));
+    server.get_as(&stranger, &path).expect(404);
+    server.post_as(&stranger, &format!("{path}/accept"), json!({})).expect(404);
+    server.post_as(&me, &format!("{path}/accept"), json!({})).expect(200);
+    assert_eq!(types(&server, &me, ""), ["favourite", "mention", "mention"]);
+    server.get_as(&me, &path).expect(404);
+    server.publish(&stranger, "@ich drei");
+    assert_eq!(types(&server, &me, "").len(), 4, "who was accepted comes in from now on");
+}
+
+#[test]
+fn what_was_held_back_can_be_dismissed_and_dropped() {
+    let server = Server::start();
+    let (me, stranger) = (server.member("ich"), server.member("fremd"));
+    patch(&server, &me, json!({ "for_new_accounts": "filter" })).expect(200);
+    server.publish(&stranger, "@ich eins");
+    let requests = server.get_as(&me, "/api/v1/notifications/requests").expect(200);
+    let path = format!("/api/v1/notifications/requests/{}/dismiss", requests.str("/0/id"));
+    server.post_as(&me, &path, json!({})).expect(200);
+    assert_eq!(types(&server, &me, "?include_filtered=true"), [] as [&str; 0]);
+    patch(&server, &me, json!({ "for_new_accounts": "drop" })).expect(200);
+    server.publish(&stranger, "@ich zwei");
+    assert_eq!(types(&server, &me, "?include_filtered=true"), [] as [&str; 0]);
+    // Whom one follows is no stranger.
+    server.follow(&me, &stranger);
+    server.publish(&stranger, "@ich drei");
+    assert_eq!(types(&server, &me, ""), ["mention"]);
 }

@@ -152,3 +152,18 @@ fn an_address_with_another_verb_is_none() {
     server.post_as(&a, "/api/v1/timelines/home", json!({})).expect_error(404, "Not Found");
     server.post_as(&a, "/api/v1/nirgends", json!({})).expect_error(404, "Not Found");
 }
+
+#[test]
+fn markdown_is_taken_only_where_the_operator_says_so() {
+    let server = Server::start();
+    let a = server.member("wohnen");
+    let text = json!({ "status": "Sehr **wichtig** <img src=x>", "content_type": "text/markdown" });
+    let plain = server.publish_with(&a, text.clone()).expect(200);
+    assert!(plain.str("/content").contains("**wichtig**"), "{}", plain.json);
+    server.settings(json!({ "markdown": true }));
+    let types = &server.get("/api/v2/instance").expect(200).json["configuration"]["statuses"];
+    assert_eq!(types["supported_mime_types"], json!(["text/plain", "text/markdown"]));
+    let post = server.publish_with(&a, text).expect(200);
+    let content = post.str("/content");
+    assert!(content.contains("<strong>wichtig</strong>") && !content.contains("<img"), "{content}");
+}

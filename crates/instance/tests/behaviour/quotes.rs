@@ -118,3 +118,23 @@ fn a_quote_reaches_no_further_than_what_it_quotes() {
     server.post_as(&a, &format!("/api/v1/accounts/{}/block", b.id), json!({})).expect(200);
     assert_eq!(server.status(&b, &quoting)["quote"]["state"], "unauthorized");
 }
+
+#[test]
+fn a_quote_shows_only_what_the_quoted_account_has_agreed_to() {
+    let server = Server::start();
+    let (a, b) = (server.member("a"), server.member("b"));
+    let original = server.publish(&a, "Zitierbar?");
+    let quoting = server.publish_with(&b, quote(&original)).expect(200).id();
+    for state in ["pending", "rejected", "revoked"] {
+        let told = json!({ "status": quoting, "state": state });
+        server.post("/_probe/quote", told).expect(200);
+        let seen = server.status(&b, &quoting);
+        assert_eq!(seen["quote"]["state"], state);
+        assert_eq!(seen["quote"]["quoted_status"], Value::Null, "{state}");
+        assert_eq!(server.status(&a, &original)["quotes_count"], 0, "{state}");
+    }
+    server.post("/_probe/quote", json!({ "status": quoting, "state": "accepted" })).expect(200);
+    assert_eq!(server.status(&b, &quoting)["quote"]["quoted_status"]["id"], original.as_str());
+    server.post("/_probe/quote", json!({ "status": original, "state": "pending" })).expect(404);
+    server.post("/_probe/quote", json!({ "status": quoting, "state": "odd" })).expect(422);
+}

@@ -1,5 +1,7 @@
 //! Streaming to several clients.
 
+use std::time::{Duration, Instant};
+
 use serde_json::{Value, json};
 
 use crate::support::{Server, Stream};
@@ -139,4 +141,36 @@ fn a_connection_needs_a_token_and_can_be_cut() {
     let mut again = Stream::open(&server, &a);
     again.subscribe(json!({ "stream": "user" }));
     assert_eq!(server.get("/api/v1/streaming/health").expect(200).text, "OK");
+}
+
+#[test]
+fn who_listens_to_what_is_told_as_it_is_now() {
+    let server = Server::start();
+    let (a, b) = (server.member("a"), server.member("b"));
+    let open = || server.get("/_probe/streams").expect(200).json.clone();
+    assert_eq!(open(), json!([]));
+    let mut first = Stream::open(&server, &a);
+    first.subscribe(json!({ "stream": "user" }));
+    first.subscribe(json!({ "stream": "hashtag", "tag": "Coop" }));
+    let mut second = Stream::open(&server, &b);
+    let of_b = json!({ "account": b.id, "streams": [] });
+    let of_a = json!({ "account": a.id, "streams": [["user"], ["hashtag", "coop"]] });
+    assert_eq!(open(), json!([of_a, of_b]));
+    first.send(&json!({ "type": "unsubscribe", "stream": "hashtag", "tag": "Coop" }));
+    first.subscribe(json!({ "stream": "public:local" }));
+    assert_eq!(open()[0]["streams"], json!([["user"], ["public:local"]]));
+    // Who goes is missing as soon as the server has noticed; who was cut off, at once.
+    drop(first);
+    let begun = Instant::now();
+    while open() != json!([of_b]) {
+        assert!(begun.elapsed() < Duration::from_secs(10), "{}", open());
+    }
+    server.post("/_probe/streams/drop", json!({})).expect(200);
+    assert_eq!(open(), json!([]));
+    assert!(second.has_ended());
+    assert_eq!(
+        Stream::try_open(&server, "/api/v1/streaming?stream=x", Some(&a.token)).err(),
+        Some(400)
+    );
+    assert_eq!(open(), json!([]), "nobody listens who was refused");
 }

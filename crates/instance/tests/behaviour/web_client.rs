@@ -54,6 +54,13 @@ fn every_page_of_the_client_is_its_index() {
 }
 
 #[test]
+fn what_is_shared_without_a_service_worker_leads_to_the_page_that_tells_so() {
+    let (server, _dist) = start();
+    let answer = server.request("POST", "/share", &[], b"x").unwrap().expect(303);
+    assert_eq!(answer.header("location"), Some("/share?files=0"));
+}
+
+#[test]
 fn what_is_the_servers_never_falls_back_to_the_client() {
     let (server, _dist) = start();
     for path in [

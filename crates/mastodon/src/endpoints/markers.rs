@@ -39,10 +39,12 @@ impl Endpoint for SaveMarkers {
     type Answer = Markers;
 
     fn request(&self) -> Request {
-        Request::post("/api/v1/markers").json(object([
+        let markers = object([
             ("home", self.home.clone().map(|id| last_read(id.into()))),
             ("notifications", self.notifications.clone().map(|id| last_read(id.into()))),
-        ]))
+        ]);
+        // How far one has read is told last, on leaving.
+        Request::post("/api/v1/markers").json(markers).outliving_page()
     }
 
     fn read(response: &Response) -> Result<Markers, ApiError> {

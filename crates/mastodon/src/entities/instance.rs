@@ -256,11 +256,19 @@ pub struct StatusLimits {
     pub max_media_attachments: u32,
     /// Characters that every link counts as.
     pub characters_reserved_per_url: u32,
+    /// In what kinds of text a post may be written (`text/markdown`); empty = plain text only.
+    /// Not Mastodon's own: glitch-soc and GoToSocial tell it here.
+    pub supported_mime_types: Vec<String>,
 }
 
 impl Default for StatusLimits {
     fn default() -> Self {
-        Self { max_characters: 500, max_media_attachments: 4, characters_reserved_per_url: 23 }
+        Self {
+            max_characters: 500,
+            max_media_attachments: 4,
+            characters_reserved_per_url: 23,
+            supported_mime_types: Vec::new(),
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! Posts.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -28,8 +30,8 @@ pub struct Status {
     /// When it was last edited.
     #[serde(default, deserialize_with = "or_default")]
     pub edited_at: Option<Timestamp>,
-    /// Who wrote it; for boosts, who boosted.
-    pub account: Account,
+    /// Who wrote it; for boosts, who boosted. Posts of one author may share it.
+    pub account: Arc<Account>,
     /// The text, HTML.
     #[serde(default, deserialize_with = "text")]
     pub content: String,
@@ -57,19 +59,19 @@ pub struct Status {
     pub reblog: Option<Box<Status>>,
     /// The quoted post.
     #[serde(default, deserialize_with = "or_default")]
-    pub quote: Option<Quote>,
+    pub quote: Option<Box<Quote>>,
     /// Who may quote it.
     #[serde(default, deserialize_with = "or_default")]
-    pub quote_approval: Option<QuoteApproval>,
+    pub quote_approval: Option<Box<QuoteApproval>>,
     /// Attached files.
     #[serde(default, deserialize_with = "list")]
     pub media_attachments: Vec<MediaAttachment>,
     /// The poll in it.
     #[serde(default, deserialize_with = "or_default")]
-    pub poll: Option<Poll>,
+    pub poll: Option<Box<Poll>>,
     /// A preview of the page it links to.
     #[serde(default, deserialize_with = "or_default")]
-    pub card: Option<PreviewCard>,
+    pub card: Option<Box<PreviewCard>>,
     /// Accounts it mentions.
     #[serde(default, deserialize_with = "list")]
     pub mentions: Vec<Mention>,
@@ -81,7 +83,7 @@ pub struct Status {
     pub emojis: Vec<CustomEmoji>,
     /// The program it was written with.
     #[serde(default, deserialize_with = "or_default")]
-    pub application: Option<StatusApplication>,
+    pub application: Option<Box<StatusApplication>>,
     /// How many answers it has.
     #[serde(default, deserialize_with = "count")]
     pub replies_count: u64,
@@ -220,7 +222,7 @@ pub struct StatusEdit {
     pub emojis: Vec<CustomEmoji>,
     /// The quoted post.
     #[serde(default, deserialize_with = "or_default")]
-    pub quote: Option<Quote>,
+    pub quote: Option<Box<Quote>>,
 }
 
 /// A poll as it was in a version of a post.

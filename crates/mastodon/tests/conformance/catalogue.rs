@@ -93,7 +93,8 @@ pub fn catalogue() -> Vec<Entity> {
         entity::<InstanceUrls>(&["Instance/configuration/urls"]),
         entity::<Vapid>(&[]),
         entity::<AccountLimits>(&["Instance/configuration/accounts"]),
-        entity::<StatusLimits>(&["Instance/configuration/statuses"]),
+        entity::<StatusLimits>(&["Instance/configuration/statuses"])
+            .not_in_schema(&["supported_mime_types"]),
         entity::<MediaLimits>(&["Instance/configuration/media_attachments"]),
         entity::<PollLimits>(&["Instance/configuration/polls"]),
         entity::<TranslationSupport>(&["Instance/configuration/translation"]),

@@ -151,6 +151,7 @@ const ROUTES: &[(&str, &str, Route)] = &[
     ("GET", "/api/v1/notifications/requests", page::<notifications::ListRequests, _>()),
     ("GET", "/api/v1/notifications/requests/merged", plain::<notifications::RequestsMerged>()),
     ("GET", "/api/v1/notifications/requests/*", whole::<notifications::GetRequest>()),
+    ("POST", "/api/v1/notifications/requests/*", plain::<notifications::AnswerRequests>()),
     ("POST", "/api/v1/notifications/requests/*/*", plain::<notifications::AnswerRequest>()),
     ("GET", "/api/v1/notifications/*", whole::<notifications::GetNotification>()),
     ("GET", "/api/v2/notifications", Route::Read(grouped)),

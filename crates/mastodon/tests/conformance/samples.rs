@@ -21,6 +21,7 @@ pub fn samples() -> Vec<Request> {
         language: some(), in_reply_to_id: Some(status()), media_ids: vec![MediaId::new("1")],
         poll: poll(), quoted_status_id: Some(status()),
         quote_approval_policy: Some(QuotePolicy::Nobody), idempotency_key: some(),
+        content_type: None, // Other servers' own.
     };
     let save_filter = |id| filters::SaveFilter {
         id, title: text(), context: vec![FilterContext::Home], action: Some(FilterAction::Warn),
@@ -40,6 +41,9 @@ pub fn samples() -> Vec<Request> {
     }.request();
     let answer_follow = |accept| follow_requests::AnswerFollowRequest { account_id: account(), accept }.request();
     let answer_request = |accept| notifications::AnswerRequest { id: NotificationRequestId::new("1"), accept }.request();
+    let answer_requests = |accept| notifications::AnswerRequests {
+        ids: vec![NotificationRequestId::new("1")], accept,
+    }.request();
     let token = |grant| oauth::ObtainToken {
         client_id: text(), client_secret: text(), redirect_uri: text(), scope: some(), grant,
     }.request();
@@ -152,6 +156,7 @@ pub fn samples() -> Vec<Request> {
         notifications::ListRequests { at: at(), limit }.request(),
         notifications::GetRequest { id: NotificationRequestId::new("1") }.request(),
         answer_request(true), answer_request(false),
+        answer_requests(true), answer_requests(false),
         notifications::RequestsMerged.request(),
         token(oauth::Grant::ClientCredentials),
         token(oauth::Grant::AuthorizationCode { code: text(), code_verifier: text() }),
@@ -191,7 +196,7 @@ pub fn samples() -> Vec<Request> {
             id: status(), status: text(), spoiler_text: text(), sensitive: true, language: some(),
             media_ids: vec![MediaId::new("1")],
             media_attributes: vec![statuses::MediaAttributes { id: MediaId::new("1"), description: some(), focus }],
-            poll: poll(), quote_approval_policy: Some(QuotePolicy::Public),
+            poll: poll(), quote_approval_policy: Some(QuotePolicy::Public), content_type: None,
         }.request(),
         statuses::DeleteStatus { id: status(), delete_media: true }.request(),
         suggestions::ListSuggestions { limit }.request(),

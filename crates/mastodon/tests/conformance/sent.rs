@@ -14,6 +14,8 @@ const NOT_IN_SCHEMA: &[(&str, &str)] = &[
     ("GET /invite/x", ""),
     ("POST /api/v1/accounts", "time_zone"),
     ("POST /api/v1/accounts", "invite_code"),
+    ("POST /api/v1/notifications/requests/accept", "id"),
+    ("POST /api/v1/notifications/requests/dismiss", "id"),
     ("PATCH /api/v2/notifications/policy", "for_not_following"),
     ("PATCH /api/v2/notifications/policy", "for_not_followers"),
     ("PATCH /api/v2/notifications/policy", "for_new_accounts"),

@@ -85,6 +85,7 @@ fn a_full_post_sends_everything() {
         }),
         quoted_status_id: Some(StatusId::new("4")),
         quote_approval_policy: Some(QuotePolicy::Followers),
+        content_type: Some("text/markdown".into()),
         idempotency_key: None,
     };
     let expected = json!({
@@ -94,7 +95,8 @@ fn a_full_post_sends_everything() {
         "poll": {
             "options": ["Ja", "Nein"], "expires_in": 86400, "multiple": false, "hide_totals": true
         },
-        "quoted_status_id": "4", "quote_approval_policy": "followers"
+        "quoted_status_id": "4", "quote_approval_policy": "followers",
+        "content_type": "text/markdown"
     });
     assert_eq!(body(&post), expected);
     let later = scheduled_statuses::Schedule {
@@ -125,6 +127,7 @@ fn an_edit_replaces_and_a_deletion_may_keep_files() {
         }],
         poll: None,
         quote_approval_policy: None,
+        content_type: None,
     };
     assert_eq!(line(&edit), "PUT /api/v1/statuses/5");
     assert_eq!(

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::auth::Member;
 use crate::base::{Base, PathId};
+use crate::content;
 use crate::entities::{View, scheduled_status, status};
 use crate::error::{ApiError, Result};
 use crate::ids::Id;
@@ -67,6 +68,7 @@ async fn edit(
         media_changes: params.items("media_attributes").into_iter().filter_map(change).collect(),
         poll: poll(&params),
         quote_policy: quote_policy(&params)?,
+        markdown: is_markdown(&params),
         edited_at: None,
     };
     let db = app.db();
@@ -120,8 +122,14 @@ fn new_status(params: &Params) -> Result<NewStatus> {
         poll: poll(params),
         quoted: reference(params, "quoted_status_id"),
         quote_policy: quote_policy(params)?,
+        markdown: is_markdown(params),
         ..NewStatus::default()
     })
+}
+
+/// The parameter `content_type`, which servers other than Mastodon's have.
+fn is_markdown(params: &Params) -> bool {
+    params.filled("content_type").as_deref() == Some(content::MARKDOWN)
 }
 
 /// The id of another post; what is no number is nobody's post.

@@ -132,6 +132,33 @@ impl Endpoint for AnswerRequest {
     }
 }
 
+/// Lets the notifications of several accounts in, or removes what was held back of them; as
+/// [`AnswerRequest`]. Since Mastodon 4.3.
+/// <https://docs.joinmastodon.org/methods/notifications/#accept-multiple-requests>
+/// <https://docs.joinmastodon.org/methods/notifications/#dismiss-multiple-requests>
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnswerRequests {
+    /// Which requests.
+    pub ids: Vec<NotificationRequestId>,
+    /// Whether to let them in, or to remove them.
+    pub accept: bool,
+}
+
+impl Endpoint for AnswerRequests {
+    type Answer = ();
+
+    fn request(&self) -> Request {
+        let verb = if self.accept { "accept" } else { "dismiss" };
+        let ids = self.ids.iter().map(|id| id.as_str().into()).collect();
+        Request::post(format!("/api/v1/notifications/requests/{verb}"))
+            .json(object([("id", Some(serde_json::Value::Array(ids)))]))
+    }
+
+    fn read(_: &Response) -> Result<(), ApiError> {
+        Ok(())
+    }
+}
+
 /// Whether all accepted notifications are among the others by now.
 /// <https://docs.joinmastodon.org/methods/notifications/#requests-merged>
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

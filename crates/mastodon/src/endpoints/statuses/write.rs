@@ -37,6 +37,9 @@ pub struct CreateStatus {
     pub quoted_status_id: Option<StatusId>,
     /// Who may quote it; `None` means the account's own default.
     pub quote_approval_policy: Option<QuotePolicy>,
+    /// The MIME type of the text (`text/markdown`), where the instance offers a choice; `None`
+    /// means plain text.
+    pub content_type: Option<String>,
     /// Makes a repetition harmless for an hour: the same key brings the same post. Not every
     /// server knows it.
     pub idempotency_key: Option<String>,
@@ -47,7 +50,8 @@ pub struct CreateStatus {
 pub struct NewPoll {
     /// What can be chosen.
     pub options: Vec<String>,
-    /// How long it lasts, in seconds.
+    /// How long it lasts from now on, in seconds. An edit has to say so, too: servers refuse a poll
+    /// without it, and one that has ended runs anew.
     pub expires_in: u32,
     /// Whether more than one option may be chosen.
     pub multiple: bool,
@@ -78,6 +82,8 @@ pub struct EditStatus {
     pub poll: Option<NewPoll>,
     /// Who may quote it; `None` leaves it as it is.
     pub quote_approval_policy: Option<QuotePolicy>,
+    /// The MIME type of the text (`text/markdown`), where the instance offers a choice.
+    pub content_type: Option<String>,
 }
 
 /// What to change about a file of a post.
@@ -131,6 +137,7 @@ impl Endpoint for EditStatus {
             ("media_attributes", unless_empty(&attributes)),
             ("poll", self.poll.as_ref().map(NewPoll::to_json)),
             ("quote_approval_policy", self.quote_approval_policy.map(|it| it.as_str().into())),
+            ("content_type", self.content_type.as_deref().map(Into::into)),
         ]))
     }
 
@@ -169,6 +176,7 @@ impl CreateStatus {
             ("poll", self.poll.as_ref().map(NewPoll::to_json)),
             ("quoted_status_id", self.quoted_status_id.clone().map(Into::into)),
             ("quote_approval_policy", self.quote_approval_policy.map(|it| it.as_str().into())),
+            ("content_type", self.content_type.as_deref().map(Into::into)),
         ])
     }
 }
